@@ -1,1 +1,28 @@
-export const x = 1;
+export { type CalendarDate, isCalendarDate, isPeriod } from "./calendar-date.ts";
+export type { ChecklistEntry, Control, EntryRule, Field, Option, ValueOf } from "./field.ts";
+export { isId, newId } from "./ids.ts";
+export {
+  type Item,
+  type ItemKind,
+  type ItemOf,
+  isItemKind,
+  itemFields,
+  itemKindNames,
+  itemKinds,
+} from "./item.ts";
+export type { Pair } from "./items/base-fields.ts";
+export type { StrokePoint } from "./items/drawing-fields.ts";
+export {
+  isLinkKind,
+  type Link,
+  type LinkKind,
+  type LinkOf,
+  linkFields,
+  linkKindNames,
+  linkKinds,
+} from "./link.ts";
+export { suggestLinkKinds } from "./link-rules.ts";
+export { type BoardMeta, metaFields, readMeta, SCHEMA_VERSION } from "./meta.ts";
+export { entryKey, type RawRecord, type Repair } from "./read-fields.ts";
+export { readItem, readLink } from "./read-item.ts";
+export { type BoardSnapshot, toPlain } from "./snapshot.ts";

@@ -1,0 +1,41 @@
+import {
+  type BoardMeta,
+  type Item,
+  type Link,
+  type RawRecord,
+  readItem,
+  readLink,
+  readMeta,
+} from "@throughline/model";
+import * as Y from "yjs";
+import type { Board } from "./board.ts";
+
+/** The stored values of a record as they are, with texts as strings. */
+export function rawValues(stored: Y.Map<unknown>): RawRecord {
+  const raw: Record<string, unknown> = {};
+  stored.forEach((value, key) => {
+    if (key.startsWith("__")) return;
+    raw[key] =
+      value instanceof Y.Text ? value.toString() : value instanceof Y.AbstractType ? value.toJSON() : value;
+  });
+  return raw;
+}
+
+/** The frozen record of one item, or undefined when there is none. Never throws, whatever is stored. */
+export function readBoardItem(board: Board, id: string): Item | undefined {
+  const stored: unknown = board.items.get(id);
+  if (stored === undefined) return undefined;
+  return readItem(id, stored instanceof Y.Map ? rawValues(stored) : {});
+}
+
+/** The frozen record of one link, or undefined when there is none. Never throws, whatever is stored. */
+export function readBoardLink(board: Board, id: string): Link | undefined {
+  const stored: unknown = board.links.get(id);
+  if (stored === undefined) return undefined;
+  return readLink(id, stored instanceof Y.Map ? rawValues(stored) : {});
+}
+
+/** The settings of the board. Never throws. */
+export function readBoardMeta(board: Board): BoardMeta {
+  return readMeta(rawValues(board.meta));
+}

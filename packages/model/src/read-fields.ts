@@ -1,0 +1,97 @@
+import * as v from "valibot";
+import { isCalendarDate, isPeriod } from "./calendar-date.ts";
+import type { EntryRule, Field } from "./field.ts";
+import { isId } from "./ids.ts";
+
+/** A field whose stored value could not be used, and the sentence that says so to people. */
+export interface Repair {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Stored values by key, as the document or a file has them: nothing about them is trusted. */
+export type RawRecord = Readonly<Record<string, unknown>>;
+
+export const NO_REPAIRS: readonly Repair[] = Object.freeze([]);
+
+const ENTRY_KEYS = { period: isPeriod, date: isCalendarDate, id: isId };
+
+/** The stored key of one entry of an `entries` field. */
+export function entryKey(field: string, key: string): string {
+  return `${field}:${key}`;
+}
+
+/**
+ * Reads the fields of a table out of a stored record. Missing values become their defaults silently;
+ * unusable ones become their defaults with a repair. Unknown keys are left alone. Never throws.
+ */
+export function readFields(
+  table: Readonly<Record<string, Field<unknown>>>,
+  raw: RawRecord,
+): { readonly values: Record<string, unknown>; readonly repairs: readonly Repair[] } {
+  const values: Record<string, unknown> = {};
+  const repairs: Repair[] = [];
+  const entries = entryKeysByField(raw);
+  for (const key of Object.keys(table)) {
+    const field = table[key];
+    if (!field) continue;
+    if (field.shape === "entries" && field.entry) {
+      values[key] = readEntries(key, field, field.entry, raw, entries.get(key), repairs);
+      continue;
+    }
+    const stored = Object.hasOwn(raw, key) ? raw[key] : undefined;
+    if (stored === undefined) {
+      values[key] = field.initial;
+      continue;
+    }
+    if (v.is(field.schema, stored)) {
+      values[key] = freezeDeep(stored);
+    } else {
+      values[key] = field.initial;
+      repairs.push({ field: key, message: `“${field.label}” could not be read and shows its default.` });
+    }
+  }
+  return { values, repairs: repairs.length === 0 ? NO_REPAIRS : Object.freeze(repairs) };
+}
+
+function entryKeysByField(raw: RawRecord): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const key of Object.keys(raw)) {
+    const colon = key.indexOf(":");
+    if (colon <= 0) continue;
+    const field = key.slice(0, colon);
+    const keys = found.get(field);
+    if (keys) keys.push(key.slice(colon + 1));
+    else found.set(field, [key.slice(colon + 1)]);
+  }
+  return found;
+}
+
+function readEntries(
+  name: string,
+  field: Field<unknown>,
+  rule: EntryRule,
+  raw: RawRecord,
+  keys: readonly string[] | undefined,
+  repairs: Repair[],
+): unknown {
+  if (!keys) return field.initial;
+  const entries: Record<string, unknown> = {};
+  let bad = 0;
+  for (const key of [...keys].sort()) {
+    const value = raw[entryKey(name, key)];
+    if (ENTRY_KEYS[rule.key](key) && v.is(rule.value, value)) entries[key] = freezeDeep(value);
+    else bad += 1;
+  }
+  if (bad > 0) {
+    const noun = bad === 1 ? "One entry" : `${bad} entries`;
+    repairs.push({ field: name, message: `${noun} of “${field.label}” could not be read and are left out.` });
+  }
+  return Object.freeze(entries);
+}
+
+function freezeDeep<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) freezeDeep(inner);
+  return Object.freeze(value);
+}

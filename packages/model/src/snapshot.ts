@@ -1,0 +1,34 @@
+import type { RawRecord } from "./read-fields.ts";
+
+/**
+ * A whole board as plain JSON values, exactly as stored: unknown fields and unknown kinds are kept, so
+ * that writing it out and reading it in again loses nothing. `talk` holds the second document, if any.
+ */
+export interface BoardSnapshot {
+  readonly meta: RawRecord;
+  readonly items: Readonly<Record<string, RawRecord>>;
+  readonly links: Readonly<Record<string, RawRecord>>;
+  readonly talk?: Readonly<Record<string, RawRecord>>;
+}
+
+/** The deepest nesting of lists and objects that is kept; deeper values are hostile, not plans. */
+const MAX_DEPTH = 16;
+
+/**
+ * A copy of a value as plain JSON: no `undefined`, functions, BigInt, NaN, infinity or keys that reach
+ * into prototypes. Returns undefined where nothing can be kept. Never throws.
+ */
+export function toPlain(value: unknown, depth = 0): unknown {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== "object" || depth >= MAX_DEPTH) return undefined;
+  if (Array.isArray(value)) return value.map((inner) => toPlain(inner, depth + 1) ?? null);
+  if (value instanceof Uint8Array) return undefined;
+  const copy: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (key.startsWith("__")) continue;
+    const plain = toPlain(inner, depth + 1);
+    if (plain !== undefined) copy[key] = plain;
+  }
+  return copy;
+}

@@ -1,0 +1,110 @@
+import * as v from "valibot";
+import { type Role, roles } from "./roles.ts";
+
+/** What everyone on a board sees of one person, never stored. Positions are canvas units. */
+export interface Presence {
+  user: PresenceUser;
+  cursor: [x: number, y: number] | null;
+  selection: string[];
+  drag: PresenceDrag | null;
+  view: PresenceView | null;
+  lens: string;
+  /** The client id, as text, of the person whose view this person follows. */
+  following: string | null;
+  editing: { id: string; field: string } | null;
+  active: boolean;
+}
+
+/** Who the person is. The server decides `id`, `name` and `role`; the client proposes a colour. */
+export interface PresenceUser {
+  id: string;
+  name: string;
+  /** `#rrggbb`, lower case. */
+  color: string;
+  role: Role;
+}
+
+/** A drag under way: the cards held, and where each would land. */
+export interface PresenceDrag {
+  ids: string[];
+  moves: [id: string, x: number, y: number][];
+}
+
+/** The part of the canvas a person looks at: its top left corner, zoom and size in screen pixels. */
+export interface PresenceView {
+  x: number;
+  y: number;
+  zoom: number;
+  width: number;
+  height: number;
+}
+
+/** Upper bounds a presence is held to; a field beyond one falls back to its default. */
+export const presenceLimits = { selection: 200, moves: 500, id: 100, name: 60, short: 64 } as const;
+
+const finite = v.pipe(v.number(), v.finite());
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(presenceLimits.id));
+const ids = (most: number) => v.pipe(v.array(id), v.maxLength(most));
+
+const user = v.object({
+  id: v.fallback(v.pipe(v.string(), v.maxLength(presenceLimits.id)), ""),
+  name: v.fallback(v.pipe(v.string(), v.maxLength(400), v.transform(cleanName)), ""),
+  color: v.fallback(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i), v.toLowerCase()), "#6b7280"),
+  role: v.fallback(v.picklist(roles), "viewer"),
+});
+
+const presence = v.object({
+  user: v.fallback(user, { id: "", name: "", color: "#6b7280", role: "viewer" }),
+  cursor: v.fallback(v.nullable(v.tuple([finite, finite])), null),
+  selection: v.fallback(ids(presenceLimits.selection), () => []),
+  drag: v.fallback(
+    v.nullable(
+      v.object({
+        ids: ids(presenceLimits.moves),
+        moves: v.pipe(v.array(v.tuple([id, finite, finite])), v.maxLength(presenceLimits.moves)),
+      }),
+    ),
+    null,
+  ),
+  view: v.fallback(
+    v.nullable(
+      v.object({
+        x: finite,
+        y: finite,
+        zoom: v.pipe(finite, v.gtValue(0)),
+        width: v.pipe(finite, v.minValue(0)),
+        height: v.pipe(finite, v.minValue(0)),
+      }),
+    ),
+    null,
+  ),
+  lens: v.fallback(v.pipe(v.string(), v.maxLength(presenceLimits.short)), ""),
+  following: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(presenceLimits.short))), null),
+  editing: v.fallback(
+    v.nullable(v.object({ id, field: v.pipe(v.string(), v.maxLength(presenceLimits.short)) })),
+    null,
+  ),
+  active: v.fallback(v.boolean(), false),
+});
+
+/**
+ * Read anything as a presence. Never throws: a field that is missing, malformed, not finite or over
+ * its limit becomes its default, and unknown fields are dropped. `null` means "not an object".
+ */
+export function readPresence(value: unknown): Presence | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const source = value as Record<string, unknown>;
+  const known: Record<string, unknown> = {};
+  for (const field of Object.keys(presence.entries)) known[field] = source[field];
+  const result = v.safeParse(presence, known);
+  return result.success ? result.output : null;
+}
+
+/**
+ * Make a display name safe to show anywhere: control and direction-changing characters removed,
+ * white space collapsed, at most 60 characters. May return an empty string.
+ */
+export function cleanName(name: string): string {
+  const printable = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, " ");
+  return Array.from(printable.replace(/\s+/g, " ").trim()).slice(0, presenceLimits.name).join("").trim();
+}
