@@ -66,7 +66,7 @@ test("[P14] a bad part of the user becomes its default and the others stay", () 
 
 test("[P15] reading is idempotent and drops what it does not know", () => {
   expect(readPresence({ ...full, extra: 1, ["__proto__"]: { a: 1 } })).toEqual(full);
-  fc.assert(
+  void fc.assert(
     fc.property(
       fc.record(
         {

@@ -13,7 +13,7 @@ test("[P1] the kinds are the stock ones and 100", () => {
 });
 
 test("[P7] a board has a plan room and a talk room", () => {
-  fc.assert(
+  void fc.assert(
     fc.property(boardId, (board) => {
       expect(isBoardId(board)).toBe(true);
       expect(parseRoom(roomOf(board))).toEqual({ board, kind: "plan" });
