@@ -34,7 +34,7 @@ test("[P8] no other name is a room", () => {
   ]) {
     expect(parseRoom(name)).toBeNull();
   }
-  fc.assert(
+  void fc.assert(
     fc.property(fc.string(), (name) => {
       const room = parseRoom(name);
       if (room !== null) expect([roomOf(room.board), talkRoomOf(room.board)]).toContain(name);
@@ -59,14 +59,14 @@ test("[P10] an odd offer reads as nothing", () => {
   expect(readProtocolOffer(undefined)).toEqual({ speaksProtocol: false, ticket: null });
   expect(readProtocolOffer("throughline.v1, ticket.short")).toEqual({ speaksProtocol: true, ticket: null });
   expect(readProtocolOffer("ticket.abc def ghi jkl mno pqr").ticket).toBeNull();
-  fc.assert(
+  void fc.assert(
     fc.property(fc.string(), (header) => typeof readProtocolOffer(header).speaksProtocol === "boolean"),
   );
 });
 
 test("[P11] a fence round-trips", () => {
   expect([...encodeFence(5)]).toEqual([100, 1, 5]);
-  fc.assert(fc.property(fc.maxSafeNat(), (n) => decodeFence(encodeFence(n)) === n));
+  void fc.assert(fc.property(fc.maxSafeNat(), (n) => decodeFence(encodeFence(n)) === n));
 });
 
 test("[P12] anything else is no fence", () => {
@@ -75,7 +75,7 @@ test("[P12] anything else is no fence", () => {
   expect(decodeFence(new Uint8Array([100, 9, 1]))).toBeNull();
   expect(decodeFence(new Uint8Array([100, 2, 1, 1]))).toBeNull();
   expect(decodeFence(new Uint8Array([0, 1, 1]))).toBeNull();
-  fc.assert(
+  void fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
       const n = decodeFence(bytes);
       return n === null || Number.isSafeInteger(n);
