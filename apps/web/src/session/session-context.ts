@@ -1,0 +1,43 @@
+import type { Board, Undo } from "@throughline/board";
+import type { Role } from "@throughline/protocol";
+import { createContext, useContext } from "react";
+import type { StoreApi } from "zustand/vanilla";
+import type { LiveBoard } from "../live/live-board.ts";
+import type { Peers } from "./peers.ts";
+
+/** What the light says. `pending` counts this browser's changes that the server has not yet on disk. */
+export type SavedLight =
+  | { readonly state: "connecting"; readonly pending: number }
+  | { readonly state: "saved"; readonly pending: 0 }
+  | { readonly state: "saving"; readonly pending: number; readonly since: number }
+  | { readonly state: "offline"; readonly pending: number; readonly since: number }
+  | { readonly state: "stopped"; readonly pending: number; readonly title: string; readonly message: string };
+
+export interface SessionState {
+  readonly role: Role;
+  readonly light: SavedLight;
+  /** True once the server's state (or, offline, this browser's copy) has been read. */
+  readonly loaded: boolean;
+}
+
+/** One open board in this browser: the document, its records, the people in it and how safe it is. */
+export interface BoardSession {
+  readonly boardId: string;
+  readonly board: Board;
+  readonly live: LiveBoard;
+  readonly undo: Undo;
+  readonly peers: Peers;
+  readonly state: StoreApi<SessionState>;
+  /** True when this person's role may change the plan now. */
+  canEdit(): boolean;
+  dispose(): void;
+}
+
+export const SessionContext = createContext<BoardSession | undefined>(undefined);
+
+/** The session of the open board. Only for components inside a board. */
+export function useSession(): BoardSession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("useSession is for components inside an open board.");
+  return session;
+}

@@ -1,0 +1,65 @@
+import { type Board, createUndo, openBoard } from "@throughline/board";
+import type { Presence } from "@throughline/protocol";
+import * as Y from "yjs";
+import { createStore } from "zustand/vanilla";
+import { createLiveBoard } from "../live/live-board.ts";
+import type { Peers } from "../session/peers.ts";
+import type { BoardSession, SessionState } from "../session/session-context.ts";
+
+const NOBODY: Presence = {
+  user: { id: "me", name: "Me", color: "#1f5eff", role: "owner" },
+  cursor: null,
+  selection: [],
+  drag: null,
+  view: null,
+  lens: "map",
+  following: null,
+  editing: null,
+  active: true,
+};
+
+/** A real document, records and undo without a server or other people, for tests of what is on screen. */
+export function createLocalSession(fill?: (board: Board) => void): BoardSession {
+  const board = openBoard(new Y.Doc());
+  fill?.(board);
+  const live = createLiveBoard(board);
+  const undo = createUndo(board, { get: () => [], set: () => {} });
+  return {
+    boardId: "local-board",
+    board,
+    live,
+    undo,
+    peers: createEmptyRoom(),
+    state: createStore<SessionState>(() => ({
+      role: "owner",
+      light: { state: "saved", pending: 0 },
+      loaded: true,
+    })),
+    canEdit: () => true,
+    dispose() {
+      undo.dispose();
+      live.dispose();
+      board.doc.destroy();
+    },
+  };
+}
+
+function createEmptyRoom(): Peers {
+  let me = NOBODY;
+  const empty: [] = [];
+  const never = () => () => {};
+  return {
+    others: () => empty,
+    me: () => me,
+    clientId: () => 1,
+    share: (patch) => {
+      me = { ...me, ...patch };
+    },
+    rename: (name, color) => {
+      me = { ...me, user: { ...me.user, name, color } };
+    },
+    subscribe: never,
+    roster: () => empty,
+    subscribeRoster: never,
+  };
+}

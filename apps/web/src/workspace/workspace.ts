@@ -1,0 +1,90 @@
+import type { ItemKind, LinkKind, Pair } from "@throughline/model";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Camera } from "./camera.ts";
+
+/** What the pointer does on the board. */
+export type Tool =
+  | { readonly name: "select" | "hand" | "pen" | "laser" }
+  | { readonly name: "link"; readonly kind: LinkKind | "auto" }
+  | { readonly name: "create"; readonly kind: ItemKind };
+
+export interface Selection {
+  readonly items: readonly string[];
+  readonly links: readonly string[];
+}
+
+/** A context menu that is open, in window pixels, and what it is about. */
+export interface OpenMenu {
+  readonly x: number;
+  readonly y: number;
+  readonly about: "board" | "item" | "link" | "selection";
+  /** The place on the board under the pointer. */
+  readonly at: Pair;
+}
+
+export type Dialog = "share" | "help" | "palette" | "paste-list" | "export" | "new-board" | null;
+
+/** One person's own view of an open board. Nothing here is shared or stored in the document. */
+export interface WorkspaceState {
+  readonly tool: Tool;
+  /** The tool stays after use (Q). */
+  readonly toolKept: boolean;
+  readonly selection: Selection;
+  /** The card whose title is being typed on the canvas. */
+  readonly editing: string | null;
+  readonly inspectorOpen: boolean;
+  readonly registerOpen: boolean;
+  readonly searchOpen: boolean;
+  readonly minimapOpen: boolean;
+  readonly gridShown: boolean;
+  readonly interfaceHidden: boolean;
+  readonly dialog: Dialog;
+  readonly menu: OpenMenu | null;
+  /** The connection of the person I follow. */
+  readonly following: number | null;
+  /** Ids that the open search has found: the canvas marks them. */
+  readonly found: readonly string[];
+}
+
+export interface Workspace {
+  readonly store: StoreApi<WorkspaceState>;
+  get(): WorkspaceState;
+  set(patch: Partial<WorkspaceState>): void;
+  select(items: readonly string[], links?: readonly string[]): void;
+  useTool(tool: Tool): void;
+  /** The canvas puts its camera here while it is on screen. */
+  camera: Camera | null;
+}
+
+export const SELECT_TOOL: Tool = { name: "select" };
+export const NOTHING_SELECTED: Selection = Object.freeze({ items: [], links: [] });
+
+const START: WorkspaceState = {
+  tool: SELECT_TOOL,
+  toolKept: false,
+  selection: NOTHING_SELECTED,
+  editing: null,
+  inspectorOpen: true,
+  registerOpen: false,
+  searchOpen: false,
+  minimapOpen: true,
+  gridShown: true,
+  interfaceHidden: false,
+  dialog: null,
+  menu: null,
+  following: null,
+  found: [],
+};
+
+/** The view state of one open board, for one person. */
+export function createWorkspace(): Workspace {
+  const store = createStore<WorkspaceState>(() => START);
+  return {
+    store,
+    camera: null,
+    get: store.getState,
+    set: (patch) => store.setState(patch),
+    select: (items, links = []) => store.setState({ selection: { items, links } }),
+    useTool: (tool) => store.setState({ tool, editing: null, menu: null }),
+  };
+}
