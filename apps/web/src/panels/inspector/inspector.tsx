@@ -1,0 +1,4 @@
+/** Everything about what is selected, field by field. Takes its place at the right of the board. */
+export function Inspector() {
+  return null;
+}
