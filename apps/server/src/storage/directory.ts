@@ -1,0 +1,62 @@
+import type { Role } from "@throughline/protocol";
+
+/** What a server knows about a board besides its documents. Times are milliseconds since 1970. */
+export interface BoardEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly created: number;
+  readonly updated: number;
+}
+
+/** A capability link. The secret itself is never stored. */
+export interface LinkEntry {
+  readonly id: string;
+  readonly board: string;
+  readonly role: Role;
+  readonly created: number;
+  readonly expires: number | null;
+  readonly revoked: number | null;
+  readonly lastUsed: number | null;
+}
+
+/** A browser's right to a board, held through one link. */
+export interface GrantEntry {
+  readonly link: LinkEntry;
+  readonly name: string;
+}
+
+/** A link about to be made, with the SHA-256 of its secret in hexadecimal. */
+export interface NewLink {
+  readonly id: string;
+  readonly role: Role;
+  readonly secretHash: string;
+  readonly created: number;
+  readonly expires: number | null;
+}
+
+/**
+ * Boards, links and browser sessions. Every write is durable when its promise resolves. A deleted
+ * board, and everything that belongs to it, reads as if it had never been.
+ */
+export interface BoardDirectory {
+  createBoard(board: BoardEntry, links: readonly NewLink[]): Promise<void>;
+  findBoard(id: string): Promise<BoardEntry | null>;
+  renameBoard(id: string, title: string, at: number): Promise<void>;
+  touchBoard(id: string, at: number): Promise<void>;
+  /** Forget the board, its links and grants. Its documents go with {@link BoardLog.tombstone}. */
+  deleteBoard(id: string, at: number): Promise<void>;
+  addLink(board: string, link: NewLink): Promise<void>;
+  listLinks(board: string): Promise<readonly LinkEntry[]>;
+  /** The link of this board with this secret, dead or alive. */
+  findLink(board: string, secretHash: string): Promise<LinkEntry | null>;
+  /** The link with this id, dead or alive. */
+  readLink(id: string): Promise<LinkEntry | null>;
+  /** Note that a link was used at a time. */
+  touchLink(id: string, at: number): Promise<void>;
+  /** Mark a link as revoked; false when this board has no such live link. */
+  revokeLink(board: string, link: string, at: number): Promise<boolean>;
+  /** Give a session (by the hash of its token) a board through a link, under a name. */
+  addGrant(session: string, board: string, link: string, name: string, at: number): Promise<void>;
+  /** Every grant this session holds for this board, through dead links too. */
+  listGrants(session: string, board: string): Promise<readonly GrantEntry[]>;
+}
