@@ -1,3 +1,4 @@
+import type { ItemKind } from "@throughline/model";
 import type { LucideIcon } from "lucide-react";
 import type { BoardSession } from "../session/session-context.ts";
 import type { OpenMenu, Workspace } from "../workspace/workspace.ts";
@@ -10,6 +11,8 @@ export interface ActionContext {
   readonly menu?: OpenMenu;
   /** Shows a short sentence to the person, with an optional way back. */
   notify(message: string, tone?: "info" | "problem"): void;
+  /** Turns light into dark and back. */
+  toggleTheme?(): void;
 }
 
 export type ActionGroup = "tools" | "create" | "edit" | "arrange" | "view" | "workshop" | "board";
@@ -23,12 +26,24 @@ export interface Action {
   readonly label: string;
   readonly group: ActionGroup;
   readonly icon?: LucideIcon;
+  /** The item kind it is about: menus show that kind's icon in its colour. */
+  readonly kind?: ItemKind;
+  /** The submenu it stands in, and its shorter name there. */
+  readonly under?: { readonly menu: string; readonly label: string };
   /** Keys as in `Mod+Shift+Z`, the first one is shown. Mod is Ctrl, and Cmd on a Mac. */
   readonly keys?: readonly string[];
   /** Context menus that show it. */
   readonly menus?: readonly OpenMenu["about"][];
   /** True where it changes the plan: hidden and refused for people who may only look. */
   readonly writes?: boolean;
+  /** True where its keys also work while someone types in a field. */
+  readonly whileTyping?: boolean;
+  /** True where the browser's own copy, cut or paste event answers the keys. */
+  readonly native?: boolean;
+  /** The label with what it would do right now, as in “Undo move 3 cards”. */
+  labelNow?(context: ActionContext): string;
+  /** True while what it switches is on. */
+  checked?(context: ActionContext): boolean;
   enabled?(context: ActionContext): boolean;
   run(context: ActionContext): void | Promise<void>;
 }

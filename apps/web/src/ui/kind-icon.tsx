@@ -44,6 +44,11 @@ const icons: Readonly<Record<ItemKind, LucideIcon>> = {
   stroke: Pencil,
 };
 
+/** The icon of an item kind, for places that colour it themselves. */
+export function kindIconOf(kind: ItemKind): LucideIcon {
+  return icons[kind];
+}
+
 /** The icon of an item kind, in the kind's colour. Decorative: the kind's word stands beside it. */
 export function KindIcon({ kind, size = 16 }: { readonly kind: ItemKind; readonly size?: number }) {
   const Icon = icons[kind];

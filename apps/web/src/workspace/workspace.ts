@@ -54,6 +54,11 @@ export interface Workspace {
   useTool(tool: Tool): void;
   /** The canvas puts its camera here while it is on screen. */
   camera: Camera | null;
+  /**
+   * Calls `listener` when the view has moved, at most once a frame, and when a camera comes or goes.
+   * Returns the function that stops it.
+   */
+  followView(listener: () => void): () => void;
 }
 
 export const SELECT_TOOL: Tool = { name: "select" };
@@ -79,9 +84,29 @@ const START: WorkspaceState = {
 /** The view state of one open board, for one person. */
 export function createWorkspace(): Workspace {
   const store = createStore<WorkspaceState>(() => START);
+  const followers = new Set<() => void>();
+  let camera: Camera | null = null;
+  let leave: (() => void) | undefined;
+  const tell = () => {
+    for (const follower of followers) follower();
+  };
   return {
     store,
-    camera: null,
+    get camera() {
+      return camera;
+    },
+    set camera(next) {
+      leave?.();
+      camera = next;
+      leave = next?.subscribe(tell);
+      tell();
+    },
+    followView(listener) {
+      followers.add(listener);
+      return () => {
+        followers.delete(listener);
+      };
+    },
     get: store.getState,
     set: (patch) => store.setState(patch),
     select: (items, links = []) => store.setState({ selection: { items, links } }),
