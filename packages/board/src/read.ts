@@ -21,18 +21,25 @@ export function rawValues(stored: Y.Map<unknown>): RawRecord {
   return raw;
 }
 
+/** The stored values of whatever stands under an id: nothing usable reads as an empty record. */
+export function rawRecord(stored: unknown): RawRecord {
+  if (stored instanceof Y.Map) return rawValues(stored);
+  if (typeof stored !== "object" || stored === null || Array.isArray(stored)) return {};
+  return stored instanceof Y.AbstractType || stored instanceof Uint8Array ? {} : (stored as RawRecord);
+}
+
 /** The frozen record of one item, or undefined when there is none. Never throws, whatever is stored. */
 export function readBoardItem(board: Board, id: string): Item | undefined {
   const stored: unknown = board.items.get(id);
   if (stored === undefined) return undefined;
-  return readItem(id, stored instanceof Y.Map ? rawValues(stored) : {});
+  return readItem(id, rawRecord(stored));
 }
 
 /** The frozen record of one link, or undefined when there is none. Never throws, whatever is stored. */
 export function readBoardLink(board: Board, id: string): Link | undefined {
   const stored: unknown = board.links.get(id);
   if (stored === undefined) return undefined;
-  return readLink(id, stored instanceof Y.Map ? rawValues(stored) : {});
+  return readLink(id, rawRecord(stored));
 }
 
 /** The settings of the board. Never throws. */

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { type Board, LOCAL } from "./board.ts";
-import { STEP_NAME } from "./change.ts";
+import { STEP, type Step } from "./change.ts";
 
 /** What the undo list keeps beside each step, so that undoing brings the selection back. */
 export interface UndoState {
@@ -44,7 +44,7 @@ export function createUndo(
   };
   let stepName: string | undefined;
   const remember = (transaction: Y.Transaction) => {
-    if (transaction.origin === LOCAL) stepName = transaction.meta.get(STEP_NAME) as string | undefined;
+    if (transaction.origin === LOCAL) stepName = (transaction.meta.get(STEP) as Step | undefined)?.name;
   };
   board.doc.on("beforeObserverCalls", remember);
   manager.on("stack-item-added", ({ stackItem, type, origin }) => {

@@ -1,4 +1,5 @@
 export { type CalendarDate, isCalendarDate, isPeriod } from "./calendar-date.ts";
+export { type Checked, checkEntry, checkValue } from "./check-value.ts";
 export type { ChecklistEntry, Control, EntryRule, Field, Option, ValueOf } from "./field.ts";
 export { isId, newId } from "./ids.ts";
 export {
@@ -26,3 +27,4 @@ export { type BoardMeta, metaFields, readMeta, SCHEMA_VERSION } from "./meta.ts"
 export { entryKey, type RawRecord, type Repair } from "./read-fields.ts";
 export { readItem, readLink } from "./read-item.ts";
 export { type BoardSnapshot, toPlain } from "./snapshot.ts";
+export { itemTextKeys, linkTextKeys } from "./text-fields.ts";

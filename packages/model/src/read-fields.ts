@@ -16,6 +16,11 @@ export const NO_REPAIRS: readonly Repair[] = Object.freeze([]);
 
 const ENTRY_KEYS = { period: isPeriod, date: isCalendarDate, id: isId };
 
+/** True when a string may key an entry of a field whose entries go by period, date or id. */
+export function isEntryKey(rule: EntryRule["key"], key: string): boolean {
+  return ENTRY_KEYS[rule](key);
+}
+
 /** The stored key of one entry of an `entries` field. */
 export function entryKey(field: string, key: string): string {
   return `${field}:${key}`;

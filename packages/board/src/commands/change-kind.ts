@@ -1,0 +1,28 @@
+import { type ItemKind, isItemKind, itemKinds } from "@throughline/model";
+import * as Y from "yjs";
+import type { Board } from "../board.ts";
+import { type CommandResult, cards, change, done, refuse, UNCHANGED } from "../change.ts";
+import { openItems } from "../records.ts";
+import { itemTexts } from "../write-record.ts";
+
+/**
+ * Gives items another kind in place. Every stored value is kept, so that changing back loses nothing; the
+ * texts of the new kind are made now, so that two people never make the same one. Locked items stay.
+ */
+export function changeKind(board: Board, ids: readonly string[], kind: ItemKind): CommandResult {
+  if (!isItemKind(kind)) return refuse("This kind of card is not known here. Nothing was changed.");
+  const open = openItems(board, ids);
+  if (!open.ok) return open;
+  const targets = [...open.items].filter(([, stored]) => stored.get("kind") !== kind);
+  if (targets.length === 0) return UNCHANGED;
+  const texts = itemTexts(kind);
+  const { label, plural } = itemKinds[kind];
+  const many = `Turn ${cards(targets.length)} into ${plural.toLowerCase()}`;
+  change(board, targets.length === 1 ? `Turn card into ${label.toLowerCase()}` : many, () => {
+    for (const [, stored] of targets) {
+      stored.set("kind", kind);
+      for (const key of texts) if (!stored.has(key)) stored.set(key, new Y.Text());
+    }
+  });
+  return done(targets.map(([id]) => id));
+}
