@@ -11,6 +11,8 @@ export interface MoveOptions {
   readonly section?: string | null;
   /** By item; stronger than `section`. */
   readonly sections?: Readonly<Record<string, string | null>>;
+  /** What the undo list calls it; “Move 3 cards” when left out. */
+  readonly name?: string;
 }
 
 /**
@@ -44,7 +46,7 @@ export function moveItems(
     return section !== undefined && differs(stored, "section", section, null) ? [[id, stored, section]] : [];
   });
   if (placed.length + sections.length === 0) return UNCHANGED;
-  change(board, `Move ${cards(wanted.size)}`, () => {
+  change(board, options.name ?? `Move ${cards(wanted.size)}`, () => {
     for (const [id, [x, y]] of placed) storedItem(board, id)?.set("pos", [x, y]);
     for (const [, stored, section] of sections) stored.set("section", section);
   });
