@@ -15,12 +15,12 @@ export interface BoardSnapshot {
 const MAX_DEPTH = 16;
 
 /**
- * A copy of a value as plain JSON: no `undefined`, functions, BigInt, NaN, infinity or keys that reach
+ * A copy of a value as plain JSON: no `undefined`, functions, BigInt, NaN, infinity, -0 or keys that reach
  * into prototypes. Returns undefined where nothing can be kept. Never throws.
  */
 export function toPlain(value: unknown, depth = 0): unknown {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  if (typeof value === "number") return Number.isFinite(value) ? value + 0 : undefined;
   if (typeof value !== "object" || depth >= MAX_DEPTH) return undefined;
   if (Array.isArray(value)) return value.map((inner) => toPlain(inner, depth + 1) ?? null);
   if (value instanceof Uint8Array) return undefined;
