@@ -11,13 +11,22 @@ export type SavedLight =
   | { readonly state: "saved"; readonly pending: 0 }
   | { readonly state: "saving"; readonly pending: number; readonly since: number }
   | { readonly state: "offline"; readonly pending: number; readonly since: number }
-  | { readonly state: "stopped"; readonly pending: number; readonly title: string; readonly message: string };
+  | {
+      readonly state: "stopped";
+      readonly pending: number;
+      readonly title: string;
+      readonly message: string;
+      /** Why, by the name of the close reason; absent when the server closed without one. */
+      readonly name?: string;
+    };
 
 export interface SessionState {
   readonly role: Role;
   readonly light: SavedLight;
   /** True once the server's state (or, offline, this browser's copy) has been read. */
   readonly loaded: boolean;
+  /** True while this browser's offline copy holds every change made here, so that closing the page loses none. */
+  readonly keptHere?: boolean;
 }
 
 /** One open board in this browser: the document, its records, the people in it and how safe it is. */

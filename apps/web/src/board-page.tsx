@@ -1,0 +1,79 @@
+import type { Role } from "@throughline/protocol";
+import { useEffect, useState } from "react";
+import { BoardFrame } from "./board-frame.tsx";
+import { findRecentBoard, rememberBoard } from "./home/recent-boards.ts";
+import { type Access, requestAccess } from "./session/access.ts";
+import type { Identity } from "./session/identity.ts";
+import { type OnlineSession, openSession } from "./session/open-session.ts";
+import { SessionContext } from "./session/session-context.ts";
+import { createWorkspace, type Workspace } from "./workspace/workspace.ts";
+import { WorkspaceContext } from "./workspace/workspace-context.ts";
+
+interface BoardPageProps {
+  readonly boardId: string;
+  readonly identity: Identity;
+  readonly role: Role;
+  readonly firstAccess: Promise<Access>;
+}
+
+/** One open board: opens the session and the view state, and closes both when the person leaves. */
+export function BoardPage({ boardId, identity, role, firstAccess }: BoardPageProps) {
+  const [opened, setOpened] = useState<{ session: OnlineSession; workspace: Workspace }>();
+
+  useEffect(() => {
+    const workspace = createWorkspace();
+    const session = openSession({
+      boardId,
+      identity,
+      role,
+      firstAccess,
+      requestAccess: () =>
+        requestAccess(boardId, findRecentBoard(boardId)?.secret ?? null, session.peers.me().user.name),
+      selection: {
+        get: () => {
+          const { items, links } = workspace.get().selection;
+          return [...items, ...links];
+        },
+        set: (ids) =>
+          workspace.select(
+            ids.filter((id) => session.live.items.has(id)),
+            ids.filter((id) => session.live.links.has(id)),
+          ),
+      },
+    });
+    setOpened({ session, workspace });
+    const stopRemembering = rememberWhatChanges(session);
+    return () => {
+      stopRemembering();
+      session.dispose();
+    };
+  }, [boardId, identity, role, firstAccess]);
+
+  if (!opened) return null;
+  return (
+    <SessionContext value={opened.session}>
+      <WorkspaceContext value={opened.workspace}>
+        <BoardFrame />
+      </WorkspaceContext>
+    </SessionContext>
+  );
+}
+
+/** Keeps the title and role in this browser's list of boards, and in the title of the window. */
+function rememberWhatChanges({ boardId, live, state }: OnlineSession): () => void {
+  const remember = () => {
+    const title = live.meta().title;
+    document.title = `${title || "Untitled board"} · Throughline`;
+    rememberBoard({ id: boardId, role: state.getState().role, ...(title ? { title } : {}) });
+  };
+  remember();
+  rememberBoard({ id: boardId, openedAt: Date.now() });
+  const stopMeta = live.subscribeMeta(remember);
+  const stopRole = state.subscribe((now, before) => {
+    if (now.role !== before.role) remember();
+  });
+  return () => {
+    stopMeta();
+    stopRole();
+  };
+}

@@ -1,0 +1,105 @@
+import type { Role } from "@throughline/protocol";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { findRecentBoard, rememberBoard } from "../home/recent-boards.ts";
+import { hideSecret } from "../route.ts";
+import { type Access, type AccessProblem, joinBoard, requestAccess } from "../session/access.ts";
+import { type Identity, readIdentity, rememberIdentity } from "../session/identity.ts";
+import { AccessProblemPage } from "./access-problem-page.tsx";
+import { JoinPage } from "./join-page.tsx";
+
+const loadBoardPage = () => import("../board-page.tsx");
+const BoardPage = lazy(() => loadBoardPage().then((it) => ({ default: it.BoardPage })));
+
+type Phase =
+  | { readonly at: "asking" }
+  | { readonly at: "name"; readonly secret: string | null }
+  | {
+      readonly at: "open";
+      readonly identity: Identity;
+      readonly role: Role;
+      readonly firstAccess: Promise<Access>;
+    }
+  | { readonly at: "problem"; readonly problem: AccessProblem };
+
+/**
+ * Lets a person into a board: straight in where this browser knows them and the board, by a name where
+ * they come with a link, and to a plain page where the board does not open.
+ */
+export function BoardGate({ boardId, secret }: { readonly boardId: string; readonly secret: string | null }) {
+  const [phase, setPhase] = useState<Phase>({ at: "asking" });
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks the same question again.
+  useEffect(() => {
+    let left = false;
+    void loadBoardPage();
+    void enter(boardId, secret).then((next) => {
+      if (!left) setPhase(next);
+    });
+    return () => {
+      left = true;
+    };
+  }, [boardId, secret, attempt]);
+
+  if (phase.at === "problem") {
+    return (
+      <AccessProblemPage
+        problem={phase.problem}
+        onRetry={() => {
+          setPhase({ at: "asking" });
+          setAttempt((count) => count + 1);
+        }}
+      />
+    );
+  }
+  if (phase.at === "name") {
+    const admit = async (identity: Identity) => {
+      rememberIdentity(identity);
+      setPhase(await enter(boardId, phase.secret));
+    };
+    return <JoinPage boardId={boardId} onJoin={admit} />;
+  }
+  if (phase.at === "asking") return null;
+  return (
+    <Suspense fallback={null}>
+      <BoardPage
+        boardId={boardId}
+        identity={phase.identity}
+        role={phase.role}
+        firstAccess={phase.firstAccess}
+      />
+    </Suspense>
+  );
+}
+
+async function enter(boardId: string, secret: string | null): Promise<Phase> {
+  const identity = readIdentity();
+  const known = findRecentBoard(boardId);
+  if (secret) {
+    if (!identity) return { at: "name", secret };
+    const join = await joinBoard(boardId, secret, identity.name);
+    if (join.ok) {
+      hideSecret();
+      rememberBoard({
+        id: boardId,
+        role: join.role,
+        openedAt: Date.now(),
+        ...(join.role === "owner" ? { secret } : {}),
+      });
+      return open(boardId, identity, join.role);
+    }
+    if (join.problem !== "unreachable" || !known) return { at: "problem", problem: join.problem };
+    return open(boardId, identity, known.role);
+  }
+  if (known && identity) return open(boardId, identity, known.role);
+  const access = await requestAccess(boardId, known?.secret ?? null, identity?.name ?? "");
+  if (!access.ok) return { at: "problem", problem: access.problem };
+  if (!identity) return { at: "name", secret: known?.secret ?? null };
+  rememberBoard({ id: boardId, role: access.role, openedAt: Date.now() });
+  return { at: "open", identity, role: access.role, firstAccess: Promise.resolve(access) };
+}
+
+function open(boardId: string, identity: Identity, role: Role): Phase {
+  const secret = findRecentBoard(boardId)?.secret ?? null;
+  return { at: "open", identity, role, firstAccess: requestAccess(boardId, secret, identity.name) };
+}

@@ -1,0 +1,220 @@
+import { createUndo, openBoard } from "@throughline/board";
+import { newId } from "@throughline/model";
+import { canWritePlan, closeReasonOf, type Role } from "@throughline/protocol";
+import * as Y from "yjs";
+import { createStore } from "zustand/vanilla";
+import { createLiveBoard } from "../live/live-board.ts";
+import { type Access, isFinal } from "./access.ts";
+import { createChangeLedger } from "./change-ledger.ts";
+import { createConnection } from "./connect.ts";
+import { type ConnectionState, isConnected } from "./connection-state.ts";
+import { createPeers } from "./create-peers.ts";
+import type { Identity } from "./identity.ts";
+import { readKeptMarks } from "./kept-marks.ts";
+import { openOfflineCopy } from "./offline-copy.ts";
+import type { BoardSession, SavedLight, SessionState } from "./session-context.ts";
+import { watchWake } from "./watch-wake.ts";
+
+export interface SessionOptions {
+  readonly boardId: string;
+  readonly identity: Identity;
+  /** The role this browser last had here; each ticket brings the present one. */
+  readonly role: Role;
+  /** Asked before each connection but the first. */
+  requestAccess(): Promise<Access>;
+  /** The answer to the first question, perhaps still on its way while the code was loading. */
+  readonly firstAccess: Promise<Access>;
+  /** Lets undo bring a selection back; ids of items and links. */
+  readonly selection: { get(): readonly string[]; set(ids: readonly string[]): void };
+}
+
+/** A session of the product itself: beside what every part needs, the way to give up the offline copy. */
+export interface OnlineSession extends BoardSession {
+  /** Removes this browser's copy of the board, with all that has not reached the server. */
+  forgetOfflineCopy(): Promise<void>;
+}
+
+/** After this many milliseconds, changes that the server has not confirmed make the page test the line. */
+const DOUBT_AFTER = 8_000;
+const FRAME = 16;
+const OFFLINE_COPY_PATIENCE = 3_000;
+
+/** Opens a board: from this browser's copy at once, and from the server as soon as it answers. */
+export function openSession(options: SessionOptions): OnlineSession {
+  const doc = new Y.Doc();
+  const offline = openOfflineCopy(options.boardId, doc);
+  const marks = readKeptMarks(options.boardId, newId());
+  const ledger = createChangeLedger(marks.inherited);
+  const board = openBoard(doc);
+  const live = createLiveBoard(board);
+  const undo = createUndo(board, options.selection);
+  const state = createStore<SessionState>(() => ({
+    role: options.role,
+    light: { state: "connecting", pending: ledger.pending() },
+    loaded: false,
+    keptHere: true,
+  }));
+  let firstAccess: Promise<Access> | undefined = options.firstAccess;
+  let lostAt = 0;
+  let tries = 0;
+  let stopped: { readonly title: string; readonly message: string; readonly name: string } | null = null;
+  let fenceTimer: ReturnType<typeof setTimeout> | undefined;
+  let inheritedSettled = marks.inherited === 0;
+
+  const showLight = () => {
+    const light = readLight(connection.state());
+    if (!sameLight(light, state.getState().light)) state.setState({ light });
+  };
+  const readLight = (line: ConnectionState): SavedLight => {
+    const pending = ledger.pending();
+    if (stopped) return { state: "stopped", pending, ...stopped };
+    if (isConnected(line)) {
+      return pending === 0
+        ? { state: "saved", pending: 0 }
+        : { state: "saving", pending, since: ledger.since() };
+    }
+    const sureOffline = tries > 1 || navigator.onLine === false;
+    return sureOffline ? { state: "offline", pending, since: lostAt } : { state: "connecting", pending };
+  };
+  const stop = (title: string, message: string, name: string) => {
+    stopped ??= { title, message, name };
+    showLight();
+  };
+
+  const connection = createConnection(
+    options.boardId,
+    doc,
+    async () => {
+      const access = await (firstAccess ?? options.requestAccess());
+      firstAccess = undefined;
+      if (access.ok) {
+        state.setState({ role: access.role });
+        peers.setRole(access.role);
+        return { ok: true, ticket: access.ticket };
+      }
+      if (isFinal(access.problem)) {
+        stop(
+          "No access",
+          "This link does not open the board any more, or the board was deleted.",
+          "no-access",
+        );
+      }
+      return { ok: false, permanent: isFinal(access.problem) };
+    },
+    {
+      onState(line, failed) {
+        if (!isConnected(line) && lostAt === 0) lostAt = Date.now();
+        if (isConnected(line)) {
+          lostAt = 0;
+          state.setState({ loaded: true });
+        }
+        tries = failed;
+        showLight();
+      },
+      onReady() {
+        if (ledger.pending() > 0) connection.fence(ledger.fence());
+      },
+      onFence(n) {
+        ledger.acknowledge(n);
+        if (!inheritedSettled && n >= marks.inherited) {
+          inheritedSettled = true;
+          marks.settleInherited();
+        }
+        marks.mark(ledger.pendingOwn());
+        showLight();
+      },
+      onDenied() {
+        if (ledger.pending() === 0) return;
+        stop("Changes not taken", "Your role on this board no longer allows changing the plan.", "denied");
+      },
+      onClosed(code) {
+        const reason = closeReasonOf(code);
+        stop(
+          titles[reason?.name ?? ""] ?? "Disconnected",
+          reason?.sentence ??
+            "The server closed the connection for good. Saved work is safe; reload the page.",
+          reason?.name ?? "closed",
+        );
+      },
+    },
+  );
+  const peers = createPeers(connection.awareness, { ...options.identity, id: newId(), role: options.role });
+
+  const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (!transaction.local || offline.isOrigin(transaction.origin)) return;
+    ledger.add();
+    marks.mark(ledger.pendingOwn());
+    state.setState({ keptHere: false });
+    const count = ledger.fence();
+    void offline.settled().then((kept) => {
+      if (kept && count === ledger.fence()) state.setState({ keptHere: true });
+    });
+    fenceTimer ??= setTimeout(() => {
+      fenceTimer = undefined;
+      connection.fence(ledger.fence());
+    }, FRAME);
+    showLight();
+  };
+  doc.on("update", onUpdate);
+
+  const guard = (event: BeforeUnloadEvent) => {
+    if (ledger.pending() > 0 && !state.getState().keptHere) event.preventDefault();
+  };
+  window.addEventListener("beforeunload", guard);
+  const stopWaking = watchWake(() => connection.wake());
+  const doubt = setInterval(() => {
+    if (ledger.pending() > 0 && Date.now() - ledger.since() > DOUBT_AFTER && connection.state() === "live") {
+      connection.wake();
+    }
+  }, DOUBT_AFTER);
+
+  // The ticket is on its way while the offline copy is read; the socket waits for both.
+  const patience = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), OFFLINE_COPY_PATIENCE));
+  let disposed = false;
+  void Promise.race([offline.loaded, patience]).then((hadContent) => {
+    if (disposed) return;
+    if (hadContent) state.setState({ loaded: true });
+    connection.start();
+  });
+
+  return {
+    boardId: options.boardId,
+    board,
+    live,
+    undo,
+    peers,
+    state,
+    canEdit: () => canWritePlan(state.getState().role) && !stopped,
+    async forgetOfflineCopy() {
+      await offline.clear();
+      marks.forget();
+    },
+    dispose() {
+      disposed = true;
+      clearTimeout(fenceTimer);
+      clearInterval(doubt);
+      stopWaking();
+      window.removeEventListener("beforeunload", guard);
+      doc.off("update", onUpdate);
+      peers.dispose();
+      undo.dispose();
+      live.dispose();
+      connection.dispose();
+      offline.dispose();
+      doc.destroy();
+    },
+  };
+}
+
+const titles: Readonly<Record<string, string>> = {
+  "not-authenticated": "Link no longer valid",
+  "access-removed": "Access removed",
+  "board-deleted": "Board deleted",
+  "old-client": "Reload to go on",
+  "change-too-large": "Change too large",
+  "invalid-update": "Change not read",
+};
+
+function sameLight(one: SavedLight, other: SavedLight): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
