@@ -1,0 +1,57 @@
+import { addItems, type NewItem, pasteRecords } from "@throughline/board";
+import { type PastedEntry, readPastedList } from "@throughline/formats";
+import type { ItemKind, Pair } from "@throughline/model";
+import { defaultSize } from "../ui/card-size.ts";
+import type { ActionContext } from "./action.ts";
+import { readClipboardRecords } from "./clipboard-text.ts";
+import { reportResult } from "./report-result.ts";
+import { gridPlaces } from "./tidy-grid.ts";
+import { wantedPoint } from "./wanted-point.ts";
+
+/**
+ * Puts what is on the clipboard onto the board, as one step, and selects it: copied cards as they were,
+ * any other text as one note for each line.
+ */
+export function pasteContent(context: ActionContext, content: { html: string; plain: string }): void {
+  const copied = readClipboardRecords(content.html);
+  if (copied && Object.keys(copied.items).length > 0) {
+    const result = pasteRecords(context.session.board, copied, { anchor: wantedPoint(context) });
+    reportResult(context, result);
+    if (result.ok) context.workspace.select(result.items, result.links);
+    return;
+  }
+  const list = readPastedList(content.plain);
+  if (list.entries.length === 0) {
+    context.notify("There is nothing on the clipboard that can become a card.");
+    return;
+  }
+  addEntries(context, "note", list);
+}
+
+/** Adds one card for each entry around the place where new things appear, as one step, and selects them. */
+export function addEntries(
+  context: ActionContext,
+  kind: ItemKind,
+  { entries, leftOut }: { readonly entries: readonly PastedEntry[]; readonly leftOut: number },
+): boolean {
+  const result = addItems(context.session.board, cardsFor(entries, kind, wantedPoint(context)));
+  if (!reportResult(context, result) || !result.ok) return false;
+  context.workspace.select(result.changed);
+  if (leftOut > 0) {
+    context.notify(
+      `${entries.length} cards were added; ${leftOut} further lines were too many for one paste.`,
+    );
+  }
+  return true;
+}
+
+/** One card for each entry, in a grid that starts at a point; a single card has the point at its middle. */
+export function cardsFor(entries: readonly PastedEntry[], kind: ItemKind, at: Pair): readonly NewItem[] {
+  const size = defaultSize(kind);
+  const from: Pair = entries.length === 1 ? [at[0] - size[0] / 2, at[1] - size[1] / 2] : at;
+  const places = gridPlaces(entries.length, size, from);
+  return entries.map(({ title, description }, index): NewItem => {
+    const card = { kind, pos: places[index] ?? from, title };
+    return description === "" ? card : { ...card, values: { description } };
+  });
+}

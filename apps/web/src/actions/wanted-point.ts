@@ -1,0 +1,16 @@
+import type { Pair } from "@throughline/model";
+import type { ActionContext } from "./action.ts";
+
+/**
+ * Where something new should appear: where the menu was opened, else under the pointer, else in the
+ * middle of what is on screen.
+ */
+export function wantedPoint({ menu, session, workspace }: ActionContext): Pair {
+  if (menu) return menu.at;
+  const view = workspace.camera?.view();
+  const cursor = session.peers.me().cursor;
+  if (!view) return cursor ?? [0, 0];
+  const [x, y] = cursor ?? [Number.NaN, Number.NaN];
+  const onScreen = x >= view.x && y >= view.y && x <= view.x + view.width && y <= view.y + view.height;
+  return onScreen ? [x, y] : [view.x + view.width / 2, view.y + view.height / 2];
+}
