@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { BoardLog } from "../board-log.ts";
 import type { BoardDirectory } from "../directory.ts";
+import { storageError } from "../storage-error.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 import type { StoreAnswer, StoreCall } from "./sqlite-worker.ts";
 
@@ -39,7 +40,7 @@ export async function openSqliteStorage(folder: string): Promise<SqliteStorage> 
     const waiter = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (answer.ok) waiter?.resolve(answer.value);
-    else waiter?.reject(new Error(answer.reason));
+    else waiter?.reject(answer.id === 0 ? new Error(answer.reason) : storageError(answer.reason));
   });
   worker.on("error", (error) => end(error instanceof Error ? error : new Error(String(error))));
   worker.on("exit", () => end(new Error("The storage is closed")));

@@ -1,0 +1,115 @@
+import type { BoardSnapshot } from "@throughline/model";
+import { type Role, roles, roomOf, talkRoomOf } from "@throughline/protocol";
+import { hashSecret, newPublicId, newSecret } from "../auth/secrets.ts";
+import type { Bus } from "../bus/bus.ts";
+import type { RoomHub } from "../rooms/room-hub.ts";
+import type { BoardLog } from "../storage/board-log.ts";
+import type { BoardDirectory, LinkEntry, NewLink } from "../storage/directory.ts";
+import { storageError } from "../storage/storage-error.ts";
+import { boardFileOf, firstUpdates, retitle, snapshotOf } from "./board-file.ts";
+import { cleanTitle } from "./clean-title.ts";
+
+/** A board that was just made, with the only copy there will ever be of its links' secrets. */
+export interface NewBoard {
+  readonly id: string;
+  readonly title: string;
+  readonly links: Readonly<Record<Role, string>>;
+}
+
+/** What can be done with whole boards. Every change is durable when its promise resolves. */
+export interface BoardService {
+  /** Make a board, empty or from a snapshot, with one link per role. */
+  create(title: string, snapshot: BoardSnapshot | null): Promise<NewBoard>;
+  /** Everything on a board, and the same as the text of a board file. */
+  snapshot(board: string): Promise<BoardSnapshot>;
+  file(board: string): Promise<string>;
+  rename(board: string, title: string, actor: string): Promise<void>;
+  /** Erase a board for everyone; open sockets are closed. */
+  remove(board: string): Promise<void>;
+  /** Make one more link; the result is the only copy of its secret. */
+  addLink(board: string, role: Role, expires: number | null): Promise<{ link: LinkEntry; path: string }>;
+  /** End a link at once, and the sockets that came in by it. False when there is no such live link. */
+  revokeLink(board: string, link: string): Promise<boolean>;
+}
+
+/** What boards are made of. */
+export interface BoardServiceParts {
+  readonly log: BoardLog;
+  readonly directory: BoardDirectory;
+  readonly hub: RoomHub;
+  readonly bus: Bus;
+  /** Whether the disk takes nothing at the moment. */
+  readonly isFailing: () => boolean;
+}
+
+/** Build the service over its parts. */
+export function createBoardService({ log, directory, hub, bus, isFailing }: BoardServiceParts): BoardService {
+  async function withRooms<T>(board: string, read: (plan: Doc, talk: Doc) => T): Promise<T> {
+    const plan = await hub.open(roomOf(board));
+    const talk = await hub.open(talkRoomOf(board));
+    try {
+      if (plan === null || talk === null) throw new Error("Not a board id");
+      return read(plan.room.doc, talk.room.doc);
+    } finally {
+      plan?.release();
+      talk?.release();
+    }
+  }
+
+  return {
+    async create(title, snapshot) {
+      const id = newPublicId();
+      const at = Date.now();
+      const name = cleanTitle(title);
+      const { plan, talk } = firstUpdates(snapshot, name);
+      const rows = [{ room: roomOf(id), update: plan, actor: "server", at }];
+      if (talk !== null) rows.push({ room: talkRoomOf(id), update: talk, actor: "server", at });
+      // Content first: a board that can be found is never empty by accident.
+      await log.append(rows);
+      const made = roles.map((role) => makeLink(id, role, null, at));
+      await directory.createBoard(
+        { id, title: name, created: at, updated: at },
+        made.map(({ entry }) => entry),
+      );
+      const links = Object.fromEntries(made.map(({ entry, path }) => [entry.role, path]));
+      return { id, title: name, links: links as Record<Role, string> };
+    },
+    snapshot: (board) => withRooms(board, snapshotOf),
+    file: (board) => withRooms(board, boardFileOf),
+    async rename(board, title, actor) {
+      if (isFailing()) throw storageError("Writes are failing");
+      const hold = await hub.open(roomOf(board));
+      if (hold === null) return;
+      try {
+        await hold.room.edit(actor, (doc) => retitle(doc, cleanTitle(title)));
+        await directory.renameBoard(board, cleanTitle(title), Date.now());
+      } finally {
+        hold.release();
+      }
+    },
+    async remove(board) {
+      await directory.deleteBoard(board, Date.now());
+      await log.tombstone(board);
+      bus.publish(board, { kind: "board-deleted" });
+    },
+    async addLink(board, role, expires) {
+      const { entry, path } = makeLink(board, role, expires, Date.now());
+      await directory.addLink(board, entry);
+      const { secretHash: _, ...link } = entry;
+      return { link: { ...link, board, revoked: null, lastUsed: null }, path };
+    },
+    async revokeLink(board, link) {
+      const isRevoked = await directory.revokeLink(board, link, Date.now());
+      if (isRevoked) bus.publish(board, { kind: "link-revoked", link });
+      return isRevoked;
+    },
+  };
+}
+
+type Doc = Parameters<typeof boardFileOf>[0];
+
+function makeLink(board: string, role: Role, expires: number | null, at: number) {
+  const secret = newSecret();
+  const entry: NewLink = { id: newPublicId(), role, secretHash: hashSecret(secret), created: at, expires };
+  return { entry, path: `/b/${board}#k=${secret}` };
+}

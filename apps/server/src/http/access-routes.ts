@@ -1,0 +1,146 @@
+import { canManage, cleanName, isAtLeast, isBoardId, parseRoom, roles, roomOf } from "@throughline/protocol";
+import { type Context, Hono } from "hono";
+import * as v from "valibot";
+import { type Access, accessBySecret, accessBySession, isLive } from "../auth/access.ts";
+import { hashSecret } from "../auth/secrets.ts";
+import type { Services } from "../services.ts";
+import type { LinkEntry } from "../storage/directory.ts";
+import { addressOf, ensureSession, type HttpEnv, requireAccess } from "./caller.ts";
+import { answerProblem } from "./problem.ts";
+import { readBody } from "./read-body.ts";
+
+const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const name = v.pipe(v.string(), v.maxLength(400), v.transform(cleanName));
+const join = v.object({ secret, name: v.pipe(name, v.minLength(1)) });
+const ticket = v.object({
+  secret: v.optional(secret),
+  room: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  name: v.optional(name),
+});
+const newLink = v.object({
+  role: v.picklist(roles),
+  expires: v.optional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))),
+});
+
+/** Routes about who may come in: joining, tickets, and the links themselves. */
+export function accessRoutes(services: Services): Hono<HttpEnv> {
+  const { boards, directory, tickets, config } = services;
+  const isSecure = config.publicUrl?.startsWith("https:") ?? false;
+
+  /** The right a secret gives; wrong ones use up the caller's budget. */
+  async function openBySecret(
+    c: Context<HttpEnv>,
+    given: string,
+    callerName: string,
+  ): Promise<{ ok: true; access: Access } | { ok: false; answer: Response }> {
+    const caller = addressOf(c.env.incoming, config.trustedProxies);
+    if (!services.limits.wrongSecrets.hasLeft(caller))
+      return { ok: false, answer: answerProblem(c, "too-many") };
+    const board = c.req.param("id") ?? "";
+    const access = isBoardId(board) ? await accessBySecret(directory, board, given, callerName) : null;
+    if (access !== null) {
+      await directory.touchLink(access.link.id, Date.now());
+      return { ok: true, access };
+    }
+    services.limits.wrongSecrets.allow(caller);
+    services.logger.info({ board }, "a link was refused");
+    return { ok: false, answer: answerProblem(c, "not-found") };
+  }
+
+  const app = new Hono<HttpEnv>();
+
+  app.post("/api/boards/:id/join", async (c) => {
+    const body = await readBody(c, join);
+    if (!body.ok) return answerProblem(c, body.problem, body.detail);
+    const opened = await openBySecret(c, body.value.secret, body.value.name);
+    if (!opened.ok) return opened.answer;
+    const { board, link } = opened.access;
+    const session = ensureSession(c, isSecure);
+    await directory.addGrant(hashSecret(session), board, link.id, body.value.name, Date.now());
+    const access = await accessBySession(directory, session, board);
+    const entry = await directory.findBoard(board);
+    return c.json({ role: access?.role ?? link.role, title: entry?.title ?? "" });
+  });
+
+  app.post("/api/boards/:id/ticket", async (c) => {
+    const body = await readBody(c, ticket);
+    if (!body.ok) return answerProblem(c, body.problem, body.detail);
+    const opened =
+      body.value.secret === undefined
+        ? await requireAccess(c, services)
+        : await openBySecret(c, body.value.secret, body.value.name ?? "");
+    if (!opened.ok) return opened.answer;
+    const { access } = opened;
+    const room = body.value.room ?? roomOf(access.board);
+    if (parseRoom(room)?.board !== access.board) {
+      return answerProblem(
+        c,
+        "invalid-request",
+        "This room does not belong to the board. Nothing was changed.",
+      );
+    }
+    const issued = tickets.issue({
+      room,
+      role: access.role,
+      link: access.link.id,
+      linkExpires: access.link.expires,
+      principal: access.principal,
+      name: access.name,
+    });
+    return c.json({
+      ticket: issued.ticket,
+      role: access.role,
+      room,
+      expires: new Date(issued.expires).toISOString(),
+    });
+  });
+
+  app.get("/api/boards/:id/links", async (c) => {
+    const found = await requireAccess(c, services, canManage);
+    if (!found.ok) return found.answer;
+    return c.json((await directory.listLinks(found.access.board)).map(describeLink));
+  });
+
+  app.post("/api/boards/:id/links", async (c) => {
+    const found = await requireAccess(c, services, canManage);
+    if (!found.ok) return found.answer;
+    const body = await readBody(c, newLink);
+    if (!body.ok) return answerProblem(c, body.problem, body.detail);
+    const { role, expires } = body.value;
+    if (!isAtLeast(found.access.role, role)) return answerProblem(c, "forbidden");
+    const end = expires === undefined || expires === null ? null : Date.parse(expires);
+    if (end !== null && end <= Date.now()) {
+      return answerProblem(c, "invalid-request", "The link would have ended already. Nothing was changed.");
+    }
+    const { link, path } = await boards.addLink(found.access.board, role, end);
+    return c.json({ link: describeLink(link), url: path }, 201);
+  });
+
+  app.delete("/api/boards/:id/links/:link", async (c) => {
+    const found = await requireAccess(c, services, canManage);
+    if (!found.ok) return found.answer;
+    const { board, role } = found.access;
+    const links = (await directory.listLinks(board)).filter((entry) => isLive(entry, Date.now()));
+    const link = links.find(({ id }) => id === c.req.param("link"));
+    if (link === undefined) return answerProblem(c, "not-found");
+    if (!isAtLeast(role, link.role)) return answerProblem(c, "forbidden");
+    const isLastOwner = link.role === "owner" && links.filter((other) => other.role === "owner").length === 1;
+    if (isLastOwner) return answerProblem(c, "last-owner-link");
+    await boards.revokeLink(board, link.id);
+    return c.body(null, 204);
+  });
+
+  return app;
+}
+
+function describeLink(link: LinkEntry) {
+  const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
+  return {
+    id: link.id,
+    role: link.role,
+    created: iso(link.created),
+    expires: iso(link.expires),
+    revoked: iso(link.revoked),
+    lastUsed: iso(link.lastUsed),
+  };
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage } from "node:http";
+import type { HttpBindings } from "@hono/node-server";
+import { isBoardId, type Role } from "@throughline/protocol";
+import type { Context } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { type Access, accessBySession } from "../auth/access.ts";
+import { newSecret } from "../auth/secrets.ts";
+import type { Services } from "../services.ts";
+import { answerProblem } from "./problem.ts";
+
+/** What Hono carries along with each request here. */
+export type HttpEnv = { Bindings: HttpBindings };
+
+const cookieName = "throughline_session";
+const cookieSeconds = 180 * 86_400;
+const tokenPattern = /^[A-Za-z0-9_-]{32}$/;
+
+/** The address a request came from, past the proxies that are to be believed. */
+export function addressOf(request: IncomingMessage, trustedProxies: number): string {
+  const direct = request.socket.remoteAddress ?? "unknown";
+  const header = request.headers["x-forwarded-for"];
+  if (trustedProxies === 0 || header === undefined) return direct;
+  const chain = String(header)
+    .split(",")
+    .map((entry) => entry.trim());
+  return chain.at(-trustedProxies) ?? chain[0] ?? direct;
+}
+
+/** The session token this browser presents, or `null`. */
+export function sessionOf(c: Context<HttpEnv>): string | null {
+  const token = getCookie(c, cookieName);
+  return token !== undefined && tokenPattern.test(token) ? token : null;
+}
+
+/** The session token of this browser; a new one is made, and set as a cookie, when it has none. */
+export function ensureSession(c: Context<HttpEnv>, isSecure: boolean): string {
+  const token = sessionOf(c) ?? newSecret();
+  setCookie(c, cookieName, token, {
+    httpOnly: true,
+    sameSite: "Lax",
+    path: "/",
+    secure: isSecure,
+    maxAge: cookieSeconds,
+  });
+  return token;
+}
+
+/**
+ * The caller's right to the board in the path, if its role passes `mayDo`; otherwise the answer to
+ * give. Who has no right at all learns nothing, not even that the board exists.
+ */
+export async function requireAccess(
+  c: Context<HttpEnv>,
+  services: Services,
+  mayDo: (role: Role) => boolean = () => true,
+): Promise<{ ok: true; access: Access } | { ok: false; answer: Response }> {
+  const board = c.req.param("id");
+  const access = isBoardId(board) ? await accessBySession(services.directory, sessionOf(c), board) : null;
+  if (access === null) return { ok: false, answer: answerProblem(c, "not-found") };
+  if (!mayDo(access.role)) return { ok: false, answer: answerProblem(c, "forbidden") };
+  return { ok: true, access };
+}

@@ -1,0 +1,142 @@
+import type { BoardLog, LogRow } from "../storage/board-log.ts";
+
+/** Gathers changes of all rooms and makes them durable together. */
+export interface Committer {
+  /**
+   * Queue a row. `settled` is called once it is on disk, with its sequence number, or `null` when its
+   * board was deleted meanwhile. Returns its position; positions grow.
+   */
+  enqueue(row: LogRow, settled: (seq: number | null) => void): number;
+  /** Run at once, or when everything up to this position is on disk, in order of position. */
+  whenCommitted(position: number, run: () => void): void;
+  /** Resolves when everything queued so far is on disk; while writes fail, it waits. */
+  flush(): Promise<void>;
+  /** True from a failed write until the next one that works. */
+  readonly failing: boolean;
+  /** Milliseconds the oldest change has been waiting for the disk: the one alarm. */
+  oldestAge(): number;
+  /** Stop trying; what is queued is given up. Call after {@link flush}. */
+  dispose(): void;
+}
+
+/** What the world is told about commits. */
+export interface CommitterEvents {
+  onBatch(rows: number, milliseconds: number): void;
+  /** The state of {@link Committer.failing} changed. */
+  onHealth(failing: boolean, reason: string): void;
+}
+
+interface Waiting {
+  readonly row: LogRow;
+  readonly position: number;
+  readonly queuedAt: number;
+  readonly settled: (seq: number | null) => void;
+}
+
+const maxRows = 256;
+const maxBytes = 1024 * 1024;
+const retryMs = [250, 500, 1000, 2000];
+
+/**
+ * Group commit over a log: a batch gathers for `commitMs`, or until it is large, with one write in
+ * flight. A failed write is retried, in order, for as long as it takes; nothing is given up.
+ */
+export function createCommitter(log: BoardLog, commitMs: number, events: CommitterEvents): Committer {
+  let queue: Waiting[] = [];
+  let inFlight: Waiting[] = [];
+  let waiters: { position: number; run: () => void }[] = [];
+  let position = 0;
+  let committed = 0;
+  let queuedBytes = 0;
+  let failures = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let disposed = false;
+
+  function schedule(): void {
+    if (disposed || inFlight.length > 0 || queue.length === 0) return;
+    const isLarge = queue.length >= maxRows || queuedBytes >= maxBytes;
+    if (isLarge && failures === 0) {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      void commit();
+    } else {
+      timer ??= setTimeout(
+        () => {
+          timer = null;
+          void commit();
+        },
+        failures === 0 ? commitMs : (retryMs[Math.min(failures, retryMs.length) - 1] ?? commitMs),
+      );
+    }
+  }
+
+  function takeBatch(): Waiting[] {
+    let bytes = 0;
+    let count = 0;
+    for (const { row } of queue) {
+      if (count > 0 && (count >= maxRows || bytes + row.update.byteLength > maxBytes)) break;
+      bytes += row.update.byteLength;
+      count += 1;
+    }
+    const batch = queue.slice(0, count);
+    queue = queue.slice(count);
+    queuedBytes -= bytes;
+    return batch;
+  }
+
+  async function commit(): Promise<void> {
+    if (inFlight.length > 0 || queue.length === 0 || disposed) return;
+    inFlight = takeBatch();
+    const startedAt = performance.now();
+    try {
+      const seqs = await log.append(inFlight.map(({ row }) => row));
+      const batch = inFlight;
+      inFlight = [];
+      if (failures > 0) {
+        failures = 0;
+        events.onHealth(false, "");
+      }
+      committed = batch.at(-1)?.position ?? committed;
+      events.onBatch(batch.length, performance.now() - startedAt);
+      for (const [index, { settled }] of batch.entries()) settled(seqs[index] ?? null);
+      const due = waiters.filter((waiter) => waiter.position <= committed);
+      waiters = waiters.filter((waiter) => waiter.position > committed);
+      for (const { run } of due) run();
+    } catch (error) {
+      queue = [...inFlight, ...queue];
+      for (const { row } of inFlight) queuedBytes += row.update.byteLength;
+      inFlight = [];
+      failures += 1;
+      if (failures === 1) events.onHealth(true, error instanceof Error ? error.message : String(error));
+    }
+    schedule();
+  }
+
+  function whenCommitted(wanted: number, run: () => void): void {
+    if (wanted <= committed) run();
+    else waiters.push({ position: wanted, run });
+  }
+
+  return {
+    enqueue(row, settled) {
+      position += 1;
+      queue.push({ row, position, queuedAt: performance.now(), settled });
+      queuedBytes += row.update.byteLength;
+      schedule();
+      return position;
+    },
+    whenCommitted,
+    flush: () => new Promise((resolve) => whenCommitted(position, resolve)),
+    get failing() {
+      return failures > 0;
+    },
+    oldestAge() {
+      const oldest = inFlight[0] ?? queue[0];
+      return oldest === undefined ? 0 : performance.now() - oldest.queuedAt;
+    },
+    dispose() {
+      disposed = true;
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { type CloseName, SyncKind } from "@throughline/protocol";
+import type * as Y from "yjs";
+import type { Limits } from "../limits.ts";
+import {
+  applyChange,
+  dropPending,
+  holdsAlready,
+  inspectChange,
+  isEmptyUpdate,
+  pendingBytes,
+} from "./apply-change.ts";
+import { permissionDeniedFrame } from "./frames.ts";
+import type { Member } from "./member.ts";
+import type { PresenceRoom } from "./presence-room.ts";
+
+/** Why a change was not taken, for the figures. */
+export type ChangeFate =
+  | "too-large"
+  | "board-full"
+  | "not-allowed"
+  | "degraded"
+  | "invalid"
+  | "foreign-clock"
+  | "poisoned"
+  | "missing-prerequisite";
+
+/** What the intake needs of its room. */
+export interface IntakeParts {
+  readonly doc: () => Y.Doc;
+  readonly limits: Limits;
+  readonly storedBytes: () => number;
+  readonly failing: () => boolean;
+  readonly presence: PresenceRoom;
+  readonly enqueue: (actor: string, delta: Uint8Array, author: Member) => void;
+  /** Run once everything queued so far in this room is durable. */
+  readonly whenCommitted: (run: () => void) => void;
+  readonly onRejected: (reason: ChangeFate) => void;
+  readonly rebuild: () => void;
+}
+
+/** The one way by which a member's changes reach a document. */
+export interface Intake {
+  /** Take the payload of a step 2 or an update: accepted, held back, or the connection is closed. */
+  take(member: Member, update: Uint8Array, step: SyncKind): void;
+  /** Echo a fence once everything this member sent before it is durable. */
+  fence(member: Member, frame: Uint8Array): void;
+  /** Give up changes that have waited too long for their prerequisites. */
+  expirePending(): void;
+  forget(member: Member): void;
+}
+
+interface Objection {
+  readonly reason: ChangeFate;
+  readonly close: CloseName;
+}
+
+const maxHeldFences = 1000;
+const pendingMaxAgeMs = 60_000;
+const readOnlySentence =
+  "You can look at this board but not change it. Nothing was changed; ask the owner for a link that may edit.";
+
+/** Build the intake of one room. */
+export function createIntake(parts: IntakeParts): Intake {
+  const { limits, presence } = parts;
+  /** Members that tried to write without the right: what they sent is on no disk, so no fence is echoed. */
+  const refused = new WeakSet<Member>();
+  /** Members whose upload waits for prerequisites, with the fences held back until it is in. */
+  const waiting = new Map<Member, { since: number; fences: Uint8Array[] }>();
+
+  function reject(member: Member, { reason, close }: Objection): void {
+    parts.onRejected(reason);
+    member.close(close);
+  }
+
+  function refuse(member: Member, update: Uint8Array): void {
+    // A step 2 always carries every deletion, so only what is new in it is an attempt to write.
+    if (holdsAlready(parts.doc(), update)) return;
+    refused.add(member);
+    parts.onRejected("not-allowed");
+    member.send(permissionDeniedFrame(readOnlySentence));
+  }
+
+  /** What is wrong with a change, before it is applied; `null` when nothing is. */
+  function object(member: Member, update: Uint8Array, isUpload: boolean): Objection | "read-only" | null {
+    if (update.byteLength > (isUpload ? limits.uploadBytes : limits.updateBytes)) {
+      return { reason: "too-large", close: "changeTooLarge" };
+    }
+    const inspected = inspectChange(parts.doc(), update, (clientId) => {
+      const owner = presence.ownerOf(clientId);
+      return owner !== null && owner !== member;
+    });
+    if (!inspected.ok && inspected.objection === "invalid")
+      return { reason: "invalid", close: "invalidUpdate" };
+    if (!member.canWrite) return "read-only";
+    if (!inspected.ok) return { reason: "foreign-clock", close: "rejoin" };
+    if (parts.failing()) return { reason: "degraded", close: "rejoin" };
+    if (parts.storedBytes() + update.byteLength > limits.boardBytes) {
+      return { reason: "board-full", close: "changeTooLarge" };
+    }
+    if (!isUpload && inspected.author !== null) presence.bind(member, inspected.author);
+    return null;
+  }
+
+  function take(member: Member, update: Uint8Array, step: SyncKind): void {
+    const isUpload = step === SyncKind.step2;
+    if (isEmptyUpdate(update)) return;
+    const objection = object(member, update, isUpload);
+    if (objection === "read-only") refuse(member, update);
+    else if (objection !== null) reject(member, objection);
+    else apply(member, update, isUpload);
+  }
+
+  function apply(member: Member, update: Uint8Array, isUpload: boolean): void {
+    const doc = parts.doc();
+    // Only one upload per connection may wait: each further one costs more than the last.
+    const allowance = isUpload && !waiting.has(member) ? limits.pendingBytes : 0;
+    const applied = applyChange(doc, update, allowance);
+    if (applied.kind === "poisoned") {
+      parts.rebuild();
+      reject(member, { reason: "poisoned", close: "invalidUpdate" });
+      return;
+    }
+    if (applied.delta !== null) parts.enqueue(member.user.id, applied.delta, member);
+    if (applied.waits === "dropped") reject(member, { reason: "missing-prerequisite", close: "rejoin" });
+    else if (applied.waits === "kept") waiting.set(member, { since: Date.now(), fences: [] });
+    else if (waiting.size > 0 && pendingBytes(doc) === 0) releaseAll();
+  }
+
+  function releaseAll(): void {
+    for (const [member, { fences }] of waiting) {
+      for (const frame of fences) parts.whenCommitted(() => member.send(frame));
+    }
+    waiting.clear();
+  }
+
+  return {
+    take,
+    fence(member, frame) {
+      if (refused.has(member)) return;
+      const held = waiting.get(member);
+      if (held === undefined) parts.whenCommitted(() => member.send(frame));
+      else if (held.fences.length < maxHeldFences) held.fences.push(frame);
+    },
+    expirePending() {
+      const due = Date.now() - pendingMaxAgeMs;
+      const isDue = [...waiting.values()].some(({ since }) => since < due);
+      if (!isDue) return;
+      dropPending(parts.doc());
+      for (const member of [...waiting.keys()])
+        reject(member, { reason: "missing-prerequisite", close: "rejoin" });
+      waiting.clear();
+    },
+    forget(member) {
+      waiting.delete(member);
+    },
+  };
+}

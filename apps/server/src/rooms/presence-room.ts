@@ -1,0 +1,173 @@
+import { readPresence } from "@throughline/protocol";
+import * as decoding from "lib0/decoding";
+import { awarenessFrame, heartbeatFrame, presenceEntry } from "./frames.ts";
+import type { Member } from "./member.ts";
+
+interface Person {
+  readonly member: Member;
+  readonly clientId: number;
+  json: string;
+  toldAt: number;
+}
+
+/** Who is in a room and what they point at. The server owns it: it issues the clocks and the names. */
+export interface PresenceRoom {
+  /** Take the body of an awareness frame. False when it cannot be read. */
+  receive(member: Member, body: Uint8Array): boolean;
+  /** Tell a member about everyone else, as if for the first time. */
+  introduce(member: Member): void;
+  /** The member is gone: everyone hears of it at once. */
+  leave(member: Member): void;
+  /** Give a client id to a member, unless it is another's. Kept until the member leaves. */
+  bind(member: Member, clientId: number): boolean;
+  /** The live member a client id belongs to. */
+  ownerOf(clientId: number): Member | null;
+  /** Repeat what was not said for a while, so that nobody fades away or loses the connection. */
+  heartbeat(): void;
+  /** How many people are visible. */
+  count(): number;
+  dispose(): void;
+}
+
+const beatMs = 33;
+const repeatAfterMs = 8000;
+/**
+ * Clocks this server issues are milliseconds from here on, so that they grow across restarts, and
+ * start far above what a client counts to, so that a client's echo of them is told from its own words.
+ */
+const clockBase = 2 ** 40;
+const clockEpoch = Date.UTC(2026, 0, 1);
+
+/** Presence for the given members; `maxBytes` bounds what one person may say at a time. */
+export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: number): PresenceRoom {
+  const owners = new Map<number, Member>();
+  const bound = new Map<Member, number>();
+  const people = new Map<number, Person>();
+  const changed = new Set<number>();
+  let clock = 0;
+  let timer: NodeJS.Timeout | null = null;
+
+  function nextClock(): number {
+    clock = Math.max(clock + 1, clockBase + Date.now() - clockEpoch);
+    return clock;
+  }
+
+  function tell(clientIds: Iterable<number>): void {
+    const entries = [...clientIds].map((clientId) => {
+      const person = people.get(clientId);
+      if (person !== undefined) person.toldAt = Date.now();
+      return { owner: person?.member, bytes: presenceEntry(clientId, nextClock(), person?.json ?? "null") };
+    });
+    if (entries.length === 0) return;
+    const owned = new Set(entries.map(({ owner }) => owner));
+    const shared = awarenessFrame(entries.map(({ bytes }) => bytes));
+    for (const member of members) {
+      // Nobody is told about themselves: it would overwrite what they are just doing.
+      const others = owned.has(member) ? entries.filter(({ owner }) => owner !== member) : entries;
+      if (others.length === 0) continue;
+      member.sendPresence(others === entries ? shared : awarenessFrame(others.map(({ bytes }) => bytes)));
+    }
+  }
+
+  function flush(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    tell(changed);
+    changed.clear();
+  }
+
+  function forget(clientId: number): void {
+    if (people.delete(clientId)) {
+      changed.add(clientId);
+      flush();
+    }
+  }
+
+  function bind(member: Member, clientId: number): boolean {
+    const own = bound.get(member);
+    if (own !== undefined) return own === clientId;
+    const owner = owners.get(clientId);
+    if (owner !== undefined) {
+      if (owner.principal !== member.principal) return false;
+      // The same person is back before the old connection was found dead.
+      leave(owner);
+      owner.close("rejoin");
+    }
+    owners.set(clientId, member);
+    bound.set(member, clientId);
+    return true;
+  }
+
+  function leave(member: Member): void {
+    const clientId = bound.get(member);
+    if (clientId === undefined) return;
+    bound.delete(member);
+    owners.delete(clientId);
+    forget(clientId);
+  }
+
+  function say(member: Member, clientId: number, text: string): void {
+    const value: unknown = JSON.parse(text);
+    if (value === null) {
+      forget(clientId);
+      return;
+    }
+    const presence = readPresence(value);
+    if (presence === null) return;
+    const { id, name, role } = member.user;
+    presence.user = { ...presence.user, id, name, role };
+    const json = JSON.stringify(presence);
+    const person = people.get(clientId);
+    if (person?.json === json) return;
+    if (person === undefined) people.set(clientId, { member, clientId, json, toldAt: 0 });
+    else person.json = json;
+    changed.add(clientId);
+    timer ??= setTimeout(flush, beatMs);
+  }
+
+  return {
+    receive(member, body) {
+      try {
+        const decoder = decoding.createDecoder(body);
+        const count = decoding.readVarUint(decoder);
+        for (let i = 0; i < count; i++) {
+          const clientId = decoding.readVarUint(decoder);
+          // Stock clients echo everyone's entries; they are skipped before any text is decoded.
+          const isEcho = decoding.readVarUint(decoder) >= clockBase;
+          const text = decoding.readVarUint8Array(decoder);
+          if (isEcho || text.byteLength > maxBytes || (bound.get(member) ?? clientId) !== clientId) continue;
+          if (bind(member, clientId)) say(member, clientId, Buffer.from(text).toString("utf8"));
+        }
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    introduce(member) {
+      const own = bound.get(member);
+      const others = [...people.values()].filter(({ clientId }) => clientId !== own);
+      if (others.length === 0) return;
+      member.sendPresence(
+        awarenessFrame(others.map(({ clientId, json }) => presenceEntry(clientId, nextClock(), json))),
+      );
+    },
+    leave,
+    bind,
+    ownerOf: (clientId) => owners.get(clientId) ?? null,
+    heartbeat() {
+      const due = Date.now() - repeatAfterMs;
+      tell([...people.values()].filter(({ toldAt }) => toldAt < due).map(({ clientId }) => clientId));
+      for (const member of members) {
+        member.sendPresence(heartbeatFrame);
+        member.probe();
+      }
+    },
+    count: () => people.size,
+    dispose() {
+      if (timer !== null) clearTimeout(timer);
+      people.clear();
+      owners.clear();
+      bound.clear();
+    },
+  };
+}

@@ -1,0 +1,244 @@
+import { parseRoom, type RoomAddress } from "@throughline/protocol";
+import type { Bus, BusMessage } from "../bus/bus.ts";
+import type { Limits } from "../limits.ts";
+import type { BoardLog } from "../storage/board-log.ts";
+import type { Committer } from "./committer.ts";
+import type { ChangeFate } from "./intake.ts";
+import { createRoom, type Room } from "./room.ts";
+import { buildDoc } from "./room-doc.ts";
+
+/** A hold on a live room; it stays in memory until released. */
+export interface RoomHold {
+  readonly room: Room;
+  release(): void;
+}
+
+/** All rooms of this server. */
+export interface RoomHub {
+  /** Load a room, or take hold of it; `null` when the name is no room. Rejects when the log is unreadable. */
+  open(name: string): Promise<RoomHold | null>;
+  /** The room, if it is in memory. */
+  peek(name: string): Room | null;
+  rooms(): readonly Room[];
+  /** The stored size of everything in memory. */
+  loadedBytes(): number;
+  /** Every now and then: heartbeats, expired links. */
+  heartbeat(): void;
+  /** Every second or so: let go of rooms nobody is in, after compacting them. */
+  sweep(): Promise<void>;
+  dispose(): void;
+}
+
+/** What the hub needs, and what it tells. */
+export interface RoomHubParts {
+  readonly log: BoardLog;
+  readonly bus: Bus;
+  readonly committer: Committer;
+  readonly limits: Limits;
+  readonly events: RoomEvents;
+  /** Run on a room that was just loaded, before anyone is let in. */
+  readonly prepare?: (room: Room) => Promise<void>;
+}
+
+/** What happens in rooms, for figures, logs and titles. */
+export interface RoomEvents {
+  onCommitted(room: Room): void;
+  onRejected(reason: ChangeFate): void;
+  onRebuilt(room: string): void;
+  onCompacted(room: string, milliseconds: number): void;
+  onFault(room: string, error: unknown): void;
+}
+
+interface Entry {
+  readonly address: RoomAddress;
+  loading: Promise<Room>;
+  room: Room | null;
+  holders: number;
+  idleSince: number;
+  tailRows: number;
+  tailBytes: number;
+  snapshotBytes: number;
+  isCompacting: boolean;
+  leaveBus: () => void;
+}
+
+const compactAfterRows = 500;
+const compactMinBytes = 64 * 1024;
+const compactOnUnloadAfterRows = 20;
+
+/** Rooms are loaded once however many ask, kept while someone is in, and gone a while after. */
+export function createRoomHub(parts: RoomHubParts): RoomHub {
+  const { log, bus, committer, limits, events } = parts;
+  const entries = new Map<string, Entry>();
+
+  async function load(name: string, entry: Entry): Promise<Room> {
+    const read = async () => {
+      const loaded = await log.load(name);
+      entry.tailRows = loaded.tail.length;
+      entry.tailBytes = loaded.tail.reduce((sum, { update }) => sum + update.byteLength, 0);
+      entry.snapshotBytes = loaded.snapshot?.bytes.byteLength ?? 0;
+      const seq = loaded.tail.at(-1)?.seq ?? loaded.snapshot?.uptoSeq ?? 0;
+      return { doc: buildDoc(entry.address.kind, loaded), seq };
+    };
+    const { doc, seq } = await read();
+    const room = createRoom({
+      name,
+      address: entry.address,
+      doc,
+      seq,
+      storedBytes: () => entry.snapshotBytes + entry.tailBytes,
+      committer,
+      limits,
+      reload: read,
+      onCommitted(committed, bytes) {
+        entry.tailRows += 1;
+        entry.tailBytes += bytes;
+        bus.publish(entry.address.board, { kind: "committed", room: name, seq: committed.seq });
+        events.onCommitted(committed);
+        if (isTailLong(entry)) void compact(name, entry);
+      },
+      onGap: (gapped) => void repair(entry, gapped),
+      onRejected: events.onRejected,
+      onRebuilt: () => events.onRebuilt(name),
+      onBroken(_, error) {
+        events.onFault(name, error);
+        drop(name, entry);
+      },
+    });
+    entry.room = room;
+    entry.leaveBus = bus.subscribe(entry.address.board, (message) => hear(name, entry, room, message));
+    await parts.prepare?.(room);
+    return room;
+  }
+
+  function hear(name: string, entry: Entry, room: Room, message: BusMessage): void {
+    if (message.kind === "committed") {
+      if (message.room === name && message.seq > room.seq) void repair(entry, room);
+    } else if (message.kind === "link-revoked") {
+      for (const member of [...room.members])
+        if (member.link === message.link) member.close("notAuthenticated");
+    } else {
+      for (const member of [...room.members]) member.close("boardDeleted");
+      drop(name, entry);
+    }
+  }
+
+  /** Read what another server wrote in between; the log is the truth and the bus only a hint. */
+  async function repair(entry: Entry, room: Room): Promise<void> {
+    try {
+      const from = room.seq;
+      const { complete, rows } = await log.since(room.name, from);
+      if (!complete) {
+        for (const member of [...room.members]) member.close("rejoin");
+        drop(room.name, entry);
+        return;
+      }
+      for (const { seq, update } of rows) room.adopt(seq, update);
+    } catch (error) {
+      events.onFault(room.name, error);
+    }
+  }
+
+  async function compact(name: string, entry: Entry): Promise<void> {
+    const { room } = entry;
+    if (entry.isCompacting || room === null || entry.tailRows === 0) return;
+    entry.isCompacting = true;
+    const startedAt = performance.now();
+    const rows = entry.tailRows;
+    const bytes = entry.tailBytes;
+    try {
+      const snapshot = room.snapshot();
+      if (snapshot === null) return;
+      await log.compact(name, snapshot, Date.now());
+      entry.snapshotBytes = snapshot.bytes.byteLength;
+      entry.tailRows -= rows;
+      entry.tailBytes -= bytes;
+      events.onCompacted(name, performance.now() - startedAt);
+    } catch (error) {
+      // Nothing is lost: the log still holds every row.
+      events.onFault(name, error);
+    } finally {
+      entry.isCompacting = false;
+    }
+  }
+
+  function drop(name: string, entry: Entry): void {
+    if (entries.get(name) === entry) entries.delete(name);
+    entry.leaveBus();
+    entry.room?.dispose();
+    entry.room = null;
+  }
+
+  return {
+    async open(name) {
+      const address = parseRoom(name);
+      if (address === null) return null;
+      let entry = entries.get(name);
+      if (entry === undefined) {
+        const fresh: Entry = {
+          address,
+          loading: Promise.resolve() as Promise<never>,
+          room: null,
+          holders: 0,
+          idleSince: Date.now(),
+          tailRows: 0,
+          tailBytes: 0,
+          snapshotBytes: 0,
+          isCompacting: false,
+          leaveBus: () => {},
+        };
+        entries.set(name, fresh);
+        fresh.loading = load(name, fresh);
+        entry = fresh;
+      }
+      const held = entry;
+      held.holders += 1;
+      try {
+        const room = await held.loading;
+        let isReleased = false;
+        return {
+          room,
+          release() {
+            if (isReleased) return;
+            isReleased = true;
+            held.holders -= 1;
+            held.idleSince = Date.now();
+          },
+        };
+      } catch (error) {
+        if (entries.get(name) === held) entries.delete(name);
+        events.onFault(name, error);
+        throw error;
+      }
+    },
+    peek: (name) => entries.get(name)?.room ?? null,
+    rooms: () => [...entries.values()].flatMap(({ room }) => (room === null ? [] : [room])),
+    loadedBytes: () =>
+      [...entries.values()].reduce((sum, { snapshotBytes, tailBytes }) => sum + snapshotBytes + tailBytes, 0),
+    heartbeat() {
+      for (const { room } of entries.values()) room?.heartbeat();
+    },
+    async sweep() {
+      const isIdle = (entry: Entry) =>
+        entry.room !== null &&
+        entry.holders === 0 &&
+        !entry.room.isDirty() &&
+        Date.now() - entry.idleSince >= limits.idleMs;
+      for (const [name, entry] of [...entries]) {
+        if (!isIdle(entry)) continue;
+        if (entry.tailRows > compactOnUnloadAfterRows) await compact(name, entry);
+        // Someone may have come in while it was compacted.
+        if (isIdle(entry) && !entry.isCompacting) drop(name, entry);
+      }
+    },
+    dispose() {
+      for (const [name, entry] of [...entries]) drop(name, entry);
+    },
+  };
+}
+
+function isTailLong(entry: Entry): boolean {
+  return (
+    entry.tailRows > compactAfterRows || entry.tailBytes > Math.max(compactMinBytes, 2 * entry.snapshotBytes)
+  );
+}

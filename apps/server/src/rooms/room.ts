@@ -1,0 +1,221 @@
+import { MessageKind, type RoomAddress, SyncKind } from "@throughline/protocol";
+import * as decoding from "lib0/decoding";
+import * as Y from "yjs";
+import type { Limits } from "../limits.ts";
+import type { StoredSnapshot } from "../storage/board-log.ts";
+import type { Committer } from "./committer.ts";
+import { syncFrame } from "./frames.ts";
+import { type ChangeFate, createIntake } from "./intake.ts";
+import type { Member } from "./member.ts";
+import { createOutbox } from "./outbox.ts";
+import { createPresenceRoom } from "./presence-room.ts";
+import { encodeSnapshot } from "./room-doc.ts";
+
+/** One document with the people on it. Does no input or output of its own. */
+export interface Room {
+  readonly name: string;
+  readonly address: RoomAddress;
+  readonly doc: Y.Doc;
+  readonly members: ReadonlySet<Member>;
+  /** How many people are visible in it. */
+  people(): number;
+  join(member: Member): void;
+  leave(member: Member): void;
+  /** Take one frame from a member, or close it. */
+  receive(member: Member, frame: Uint8Array): void;
+  /** Change the document in the server's name; resolves when that is durable. */
+  edit(actor: string, write: (doc: Y.Doc) => void): Promise<void>;
+  /** Take a change another server made durable at this sequence number. */
+  adopt(seq: number, update: Uint8Array): void;
+  /** The last sequence number this room knows to be durable, with all before it. */
+  readonly seq: number;
+  /** Whether anything is not yet on disk. */
+  isDirty(): boolean;
+  /** The snapshot of everything durable, or `null` when it cannot be proven. */
+  snapshot(): StoredSnapshot | null;
+  heartbeat(): void;
+  dispose(): void;
+}
+
+/** What a room needs from around it. */
+export interface RoomParts {
+  readonly name: string;
+  readonly address: RoomAddress;
+  readonly doc: Y.Doc;
+  readonly seq: number;
+  /** The stored size of the document in bytes, kept current by the hub. */
+  readonly storedBytes: () => number;
+  readonly committer: Committer;
+  readonly limits: Limits;
+  /** Build the document again from the log. */
+  readonly reload: () => Promise<{ doc: Y.Doc; seq: number }>;
+  readonly onCommitted: (room: Room, bytes: number) => void;
+  /** A row came back with a number further on than expected: another server wrote in between. */
+  readonly onGap: (room: Room, seq: number) => void;
+  readonly onRejected: (reason: ChangeFate) => void;
+  readonly onRebuilt: () => void;
+  /** The document could not be built again: the room is of no use any more. */
+  readonly onBroken: (room: Room, error: unknown) => void;
+}
+
+const beatMs = 15;
+
+/** Open a room over a document that already holds everything up to `parts.seq`. */
+export function createRoom(parts: RoomParts): Room {
+  const { name, address, committer, limits } = parts;
+  const members = new Set<Member>();
+  const presence = createPresenceRoom(members, limits.presenceBytes);
+  const outbox = createOutbox(members, beatMs);
+  const inbox: { member: Member; frame: Uint8Array }[] = [];
+  const uncommitted = new Map<number, Uint8Array>();
+  let doc = parts.doc;
+  let { seq } = parts;
+  let lastPosition = 0;
+  let isRebuilding = false;
+  let whole: Promise<void> = Promise.resolve();
+  let isDisposed = false;
+
+  const intake = createIntake({
+    doc: () => doc,
+    limits,
+    storedBytes: parts.storedBytes,
+    failing: () => committer.failing,
+    presence,
+    enqueue,
+    whenCommitted: (run) => committer.whenCommitted(lastPosition, run),
+    onRejected: parts.onRejected,
+    rebuild,
+  });
+
+  function enqueue(actor: string, delta: Uint8Array, author: Member | null): void {
+    const position: number = committer.enqueue(
+      { room: name, update: delta, actor, at: Date.now() },
+      (given) => {
+        uncommitted.delete(position);
+        if (given === null || isDisposed) return;
+        if (given > seq + 1) parts.onGap(room, given);
+        seq = Math.max(seq, given);
+        outbox.add(delta, author);
+        parts.onCommitted(room, delta.byteLength);
+      },
+    );
+    uncommitted.set(position, delta);
+    lastPosition = position;
+  }
+
+  /** Throw the document away and build it again: from the log, and from what is on its way there. */
+  function rebuild(): void {
+    const onItsWay = [...uncommitted.values()];
+    doc.destroy();
+    isRebuilding = true;
+    parts.onRebuilt();
+    whole = parts.reload().then(
+      (fresh) => {
+        if (isDisposed) {
+          fresh.doc.destroy();
+          return;
+        }
+        for (const update of onItsWay) Y.applyUpdate(fresh.doc, update);
+        doc = fresh.doc;
+        isRebuilding = false;
+        for (const { member, frame } of inbox.splice(0)) if (members.has(member)) handle(member, frame);
+      },
+      (error: unknown) => {
+        for (const member of [...members]) member.close("internalError");
+        parts.onBroken(room, error);
+      },
+    );
+  }
+
+  function answerStep1(member: Member, stateVector: Uint8Array): void {
+    const frame = syncFrame(SyncKind.step2, Y.encodeStateAsUpdate(doc, stateVector));
+    const answer = () => member.send(frame);
+    // Nobody is shown what a power cut could take back, unless waiting would leave a reader with nothing.
+    if (committer.failing) answer();
+    else committer.whenCommitted(lastPosition, answer);
+  }
+
+  function handle(member: Member, frame: Uint8Array): void {
+    if (isRebuilding) {
+      inbox.push({ member, frame });
+      return;
+    }
+    try {
+      const decoder = decoding.createDecoder(frame);
+      const kind = decoding.readVarUint(decoder);
+      if (kind === MessageKind.sync) {
+        const step = decoding.readVarUint(decoder);
+        const payload = decoding.readVarUint8Array(decoder);
+        if (step === SyncKind.step1) answerStep1(member, payload);
+        else if (step === SyncKind.step2 || step === SyncKind.update) intake.take(member, payload, step);
+        else member.close("invalidUpdate");
+      } else if (kind === MessageKind.awareness) {
+        if (!presence.receive(member, decoding.readVarUint8Array(decoder))) member.close("invalidUpdate");
+      } else if (kind === MessageKind.queryAwareness) presence.introduce(member);
+      else if (kind === MessageKind.fence) intake.fence(member, frame);
+    } catch {
+      member.close("invalidUpdate");
+    }
+  }
+
+  const room: Room = {
+    name,
+    address,
+    members,
+    get doc() {
+      return doc;
+    },
+    get seq() {
+      return seq;
+    },
+    people: presence.count,
+    join(member) {
+      members.add(member);
+      void whole.then(() => {
+        if (members.has(member)) member.send(syncFrame(SyncKind.step1, Y.encodeStateVector(doc)));
+      });
+      presence.introduce(member);
+    },
+    leave(member) {
+      members.delete(member);
+      presence.leave(member);
+      intake.forget(member);
+    },
+    receive: handle,
+    async edit(actor, write) {
+      await whole;
+      const deltas: Uint8Array[] = [];
+      const collect = (delta: Uint8Array) => deltas.push(delta);
+      doc.on("update", collect);
+      try {
+        write(doc);
+      } finally {
+        doc.off("update", collect);
+      }
+      for (const delta of deltas) enqueue(actor, delta, null);
+      await new Promise<void>((resolve) => committer.whenCommitted(lastPosition, resolve));
+    },
+    adopt(adopted, update) {
+      Y.applyUpdate(doc, update);
+      seq = Math.max(seq, adopted);
+      outbox.add(update, null);
+    },
+    isDirty: () => uncommitted.size > 0 || isRebuilding,
+    snapshot: () => (isRebuilding ? null : encodeSnapshot(address.kind, doc, seq)),
+    heartbeat() {
+      presence.heartbeat();
+      intake.expirePending();
+      const now = Date.now();
+      for (const member of [...members]) {
+        if (member.expires !== null && member.expires <= now) member.close("notAuthenticated");
+      }
+    },
+    dispose() {
+      isDisposed = true;
+      outbox.dispose();
+      presence.dispose();
+      doc.destroy();
+    },
+  };
+  return room;
+}

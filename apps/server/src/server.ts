@@ -1,0 +1,206 @@
+import type { Server } from "node:http";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { createAdaptorServer } from "@hono/node-server";
+import { type Logger, pino } from "pino";
+import { createOriginCheck } from "./auth/origin.ts";
+import { createRateLimit } from "./auth/rate-limit.ts";
+import { createTicketDesk } from "./auth/tickets.ts";
+import { migrate, needsMigration } from "./boards/board-file.ts";
+import { createBoardService } from "./boards/board-service.ts";
+import { followTitles } from "./boards/follow-titles.ts";
+import type { Bus } from "./bus/bus.ts";
+import { createLocalBus } from "./bus/local-bus.ts";
+import type { ServerConfig } from "./config.ts";
+import { createApp } from "./http/app.ts";
+import { createMetrics } from "./metrics.ts";
+import { createCommitter } from "./rooms/committer.ts";
+import { createRoomHub } from "./rooms/room-hub.ts";
+import type { Services } from "./services.ts";
+import type { BoardLog } from "./storage/board-log.ts";
+import type { BoardDirectory } from "./storage/directory.ts";
+import { createDiskWatch } from "./storage/disk-watch.ts";
+import { openSqliteStorage } from "./storage/sqlite/sqlite-storage.ts";
+import { closeInWaves } from "./sync/close-in-waves.ts";
+import { attachSync } from "./sync/sync-endpoint.ts";
+
+/** A server that takes calls. */
+export interface RunningServer {
+  /** Where it listens, such as `http://127.0.0.1:4400`. */
+  readonly url: string;
+  readonly port: number;
+  /** Finish what was promised, send everyone away and stop. */
+  close(): Promise<void>;
+}
+
+/** What a test may put in the place of the real thing. */
+export interface ServerParts {
+  readonly openStorage?: (dataDir: string) => Promise<{ log: BoardLog; directory: BoardDirectory }>;
+  readonly bus?: Bus;
+  readonly logger?: Logger;
+}
+
+const heartbeatMs = 10_000;
+const sweepMs = 1000;
+const flushGraceMs = 5000;
+
+/** Start a server. Rejects with a plain sentence when the data folder or the port cannot be had. */
+export async function startServer(config: ServerConfig, parts: ServerParts = {}): Promise<RunningServer> {
+  const logger = parts.logger ?? pino({ name: "throughline", level: config.logLevel });
+  const { log, directory } = await (parts.openStorage ?? openSqliteStorage)(config.dataDir);
+  const bus = parts.bus ?? createLocalBus();
+  const metrics = createMetrics();
+  const disk = createDiskWatch(config.dataDir);
+  const loopDelay = monitorEventLoopDelay({ resolution: 20 });
+  loopDelay.enable();
+  const loopLagMs = () =>
+    Number.isNaN(loopDelay.mean) ? 0 : Math.max(0, loopDelay.percentile(99) / 1e6 - 20);
+  let isDraining = false;
+
+  const committer = createCommitter(log, config.limits.commitMs, {
+    onBatch(rows, milliseconds) {
+      metrics.batchRows.observe(rows);
+      metrics.commits.observe(milliseconds / 1000);
+    },
+    onHealth(failing, reason) {
+      if (!failing) {
+        logger.warn("saving works again");
+        return;
+      }
+      metrics.commitFailures.inc();
+      logger.error({ reason }, "saving fails; changes are kept in memory and tried again");
+      for (const room of hub.rooms()) {
+        for (const member of [...room.members]) if (member.canWrite) member.close("rejoin");
+      }
+    },
+  });
+  const titles = followTitles(directory, (error) => logger.error({ err: error }, "a title was not noted"));
+  const hub = createRoomHub({
+    log,
+    bus,
+    committer,
+    limits: config.limits,
+    prepare: async (room) => {
+      if (room.address.kind === "plan" && needsMigration(room.doc)) await room.edit("server", migrate);
+    },
+    events: {
+      onCommitted: titles.follow,
+      onRejected: (reason) => metrics.rejects.inc({ reason }),
+      onRebuilt(room) {
+        metrics.rebuilds.inc();
+        logger.warn({ room }, "a poisoned change was thrown away and the document built again");
+      },
+      onCompacted: (_, milliseconds) => metrics.compactions.observe(milliseconds / 1000),
+      onFault: (room, error) => logger.error({ room, err: error }, "a room is in trouble"),
+    },
+  });
+  const services: Services = {
+    config,
+    directory,
+    boards: createBoardService({ log, directory, hub, bus, isFailing: () => committer.failing }),
+    hub,
+    bus,
+    committer,
+    tickets: createTicketDesk(),
+    metrics,
+    logger,
+    originCheck: createOriginCheck(config.publicUrl, config.allowedOrigins),
+    limits: {
+      wrongSecrets: createRateLimit(config.limits.wrongSecretsPerMinute, 60_000),
+      newBoards: createRateLimit(config.limits.boardsPerHour, 3_600_000),
+      connects: createRateLimit(config.limits.connectsPerMinute, 60_000),
+    },
+    health: {
+      isDraining: () => isDraining,
+      unreadyReason() {
+        if (isDraining) return "stopping";
+        if (committer.failing) return "saving fails";
+        return disk.isLow() ? "the disk is almost full" : null;
+      },
+      loopLagMs,
+    },
+  };
+
+  const server = createAdaptorServer({ fetch: createApp(services).fetch }) as Server;
+  const sync = attachSync(server, services);
+  metrics.watch({
+    connections: () => sync.sockets.size,
+    rooms: () => hub.rooms().length,
+    loadedBytes: hub.loadedBytes,
+    oldestUnsavedMs: committer.oldestAge,
+    maxBacklogBytes: () =>
+      [...sync.sockets].reduce((most, { bufferedAmount }) => Math.max(most, bufferedAmount), 0),
+    loopLagMs,
+    isReady: () => services.health.unreadyReason() === null,
+  });
+  const heartbeat = setInterval(hub.heartbeat, heartbeatMs);
+  const sweep = setInterval(() => {
+    void hub.sweep();
+    disk.check();
+  }, sweepMs);
+
+  async function release(): Promise<void> {
+    clearInterval(heartbeat);
+    clearInterval(sweep);
+    loopDelay.disable();
+    hub.dispose();
+    committer.dispose();
+    await bus.close();
+    await log.close();
+  }
+
+  try {
+    await listen(server, config);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : config.port;
+  const host = config.host.includes(":") ? `[${config.host}]` : config.host;
+  let closing: Promise<void> | null = null;
+
+  async function stop(): Promise<void> {
+    isDraining = true;
+    const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
+    await atMost(committer.flush(), flushGraceMs);
+    await closeInWaves(sync.sockets);
+    await atMost(committer.flush(), flushGraceMs);
+    sync.close();
+    server.closeAllConnections();
+    await stopped;
+    await titles.settle();
+    await release();
+  }
+
+  return {
+    url: `http://${host}:${port}`,
+    port,
+    close: () => {
+      closing ??= stop();
+      return closing;
+    },
+  };
+}
+
+function listen(server: Server, { port, host }: ServerConfig): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`Port ${port} is already in use. Stop the other program, or choose another PORT.`)
+          : new Error(`Cannot listen on ${host}:${port}: ${error.message}`),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Wait for a promise, but not longer than this. */
+async function atMost(promise: Promise<void>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([promise, late]);
+  clearTimeout(timer);
+}

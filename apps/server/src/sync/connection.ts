@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import {
+  type CloseName,
+  CloseReasons,
+  canWriteRoom,
+  MessageKind,
+  parseRoom,
+  SyncKind,
+} from "@throughline/protocol";
+import type { WebSocket } from "ws";
+import { personId } from "../auth/secrets.ts";
+import type { Admission } from "../auth/tickets.ts";
+import type { Limits } from "../limits.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Member } from "../rooms/member.ts";
+import { createTokenBucket } from "../rooms/token-bucket.ts";
+
+/** A socket that speaks for one admitted person. */
+export interface Connection {
+  readonly member: Member;
+  /** Hand every frame received to this function from now on, those already waiting first. */
+  attach(receive: (frame: Uint8Array) => void): void;
+}
+
+const presenceBacklogBytes = 256 * 1024;
+const maxWaitingFrames = 1000;
+const tokenBytes = 64 * 1024;
+const closeGraceMs = 2000;
+
+/** Wrap a socket that was just opened. `onClose` is called once, however it ends. */
+export function createConnection(
+  socket: WebSocket,
+  admission: Admission,
+  limits: Limits,
+  metrics: Metrics,
+  onClose: () => void,
+): Connection {
+  const { room, role, principal, name } = admission;
+  const address = parseRoom(room);
+  const budget = createTokenBucket(limits.updatesPerSecond, limits.updateBurst);
+  let receive: ((frame: Uint8Array) => void) | null = null;
+  let waiting: Uint8Array[] = [];
+  let isClosing = false;
+  let isAlive = true;
+  let resumeTimer: NodeJS.Timeout | null = null;
+
+  function close(reason: CloseName): void {
+    if (isClosing) return;
+    isClosing = true;
+    const { code, name: text } = CloseReasons[reason];
+    metrics.closes.inc({ reason: text });
+    if (resumeTimer !== null) clearTimeout(resumeTimer);
+    // A paused socket would never see the other side's goodbye.
+    if (socket.isPaused) socket.resume();
+    socket.close(code, text);
+    setTimeout(() => socket.terminate(), closeGraceMs).unref();
+  }
+
+  function send(frame: Uint8Array): void {
+    if (isClosing || socket.readyState !== socket.OPEN) return;
+    if (socket.bufferedAmount > limits.backlogBytes) {
+      isClosing = true;
+      metrics.closes.inc({ reason: "slow-reader" });
+      socket.terminate();
+      return;
+    }
+    metrics.framesOut.inc();
+    metrics.bytesOut.inc(frame.byteLength);
+    socket.send(frame);
+  }
+
+  /** Slow down whoever sends more than their share; cut off whoever does not slow down. */
+  function charge(frame: Uint8Array): void {
+    const isWrite = frame[0] === MessageKind.sync && frame[1] !== SyncKind.step1;
+    if (!isWrite) return;
+    const left = budget.take(1 + frame.byteLength / tokenBytes);
+    if (left < -5 * limits.updateBurst) close("rateLimited");
+    else if (left < 0 && resumeTimer === null) {
+      socket.pause();
+      metrics.pauses.inc();
+      resumeTimer = setTimeout(() => {
+        resumeTimer = null;
+        if (!isClosing) socket.resume();
+      }, budget.owes());
+    }
+  }
+
+  socket.on("message", (data: Buffer, isBinary: boolean) => {
+    if (isClosing) return;
+    isAlive = true;
+    metrics.framesIn.inc({ kind: kindOf(data, isBinary) });
+    metrics.bytesIn.inc(data.byteLength);
+    if (!isBinary || data.byteLength === 0) {
+      close("invalidUpdate");
+      return;
+    }
+    charge(data);
+    if (isClosing) return;
+    if (receive !== null) receive(data);
+    else if (waiting.length < maxWaitingFrames) waiting.push(data);
+    else close("overloaded");
+  });
+  socket.on("pong", () => {
+    isAlive = true;
+  });
+  // The close that follows says all there is to say.
+  socket.on("error", () => {});
+  socket.once("close", () => {
+    isClosing = true;
+    if (resumeTimer !== null) clearTimeout(resumeTimer);
+    onClose();
+  });
+
+  return {
+    member: {
+      id: randomUUID(),
+      principal,
+      user: { id: personId(principal, address?.board ?? room), name, role },
+      canWrite: address !== null && canWriteRoom(role, address.kind),
+      link: admission.link,
+      expires: admission.linkExpires,
+      send,
+      sendPresence(frame) {
+        if (socket.bufferedAmount <= presenceBacklogBytes) send(frame);
+      },
+      close,
+      probe() {
+        if (isClosing) return;
+        if (!isAlive && !socket.isPaused) {
+          socket.terminate();
+          return;
+        }
+        isAlive = socket.isPaused;
+        socket.ping();
+      },
+    },
+    attach(next) {
+      receive = next;
+      const frames = waiting;
+      waiting = [];
+      for (const frame of frames) if (!isClosing) next(frame);
+    },
+  };
+}
+
+function kindOf(data: Buffer, isBinary: boolean): string {
+  if (!isBinary || data.byteLength === 0) return "invalid";
+  const kinds: Record<number, string> = { 0: "sync", 1: "awareness", 2: "auth", 3: "query", 100: "fence" };
+  return kinds[data[0] ?? -1] ?? "other";
+}

@@ -1,0 +1,107 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import {
+  CloseReasons,
+  parseRoom,
+  readProtocolOffer,
+  roomOf,
+  SUBPROTOCOL,
+  talkRoomOf,
+} from "@throughline/protocol";
+import { type WebSocket, WebSocketServer } from "ws";
+import { isLive } from "../auth/access.ts";
+import type { Admission } from "../auth/tickets.ts";
+import { addressOf } from "../http/caller.ts";
+import type { Services } from "../services.ts";
+import { createConnection } from "./connection.ts";
+
+/** The websocket side of a server. */
+export interface SyncEndpoint {
+  readonly sockets: ReadonlySet<WebSocket>;
+  /** Take no one in any more. */
+  close(): void;
+}
+
+/** Answer `/sync/:room` on this HTTP server: who may come in is decided before anything is allocated. */
+export function attachSync(server: Server, services: Services): SyncEndpoint {
+  const { config, tickets, hub, committer, directory, metrics, health, logger } = services;
+  const sockets = new Set<WebSocket>();
+  const wss = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: config.limits.frameBytes,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  });
+
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on("error", () => socket.destroy());
+    const room = roomIn(request.url);
+    if (room === null) return refuse(socket, 404);
+    if (!services.originCheck(request.headers.origin, request.headers.host)) return refuse(socket, 403);
+    if (health.isDraining()) return refuse(socket, 503);
+    if (!services.limits.connects.allow(addressOf(request, config.trustedProxies)))
+      return refuse(socket, 429);
+    const { ticket } = readProtocolOffer(request.headers["sec-websocket-protocol"]);
+    wss.handleUpgrade(request, socket, head, (ws) => {
+      sockets.add(ws);
+      ws.once("close", () => sockets.delete(ws));
+      const admission = ticket === null ? null : tickets.redeem(ticket);
+      // Refused by a close code and not by a status, which a browser would hide from its page.
+      if (admission === null || admission.room !== room) {
+        const { code, name } = CloseReasons.notAuthenticated;
+        metrics.closes.inc({ reason: name });
+        ws.on("error", () => {});
+        ws.close(code, name);
+      } else void enter(ws, admission);
+    });
+    return undefined;
+  });
+
+  async function enter(ws: WebSocket, admission: Admission): Promise<void> {
+    const startedAt = performance.now();
+    let leave = () => {};
+    const connection = createConnection(ws, admission, config.limits, metrics, () => leave());
+    const { member } = connection;
+    try {
+      if (committer.failing && member.canWrite) return member.close("rejoin");
+      const board = parseRoom(admission.room)?.board ?? "";
+      const crowd = Math.max(
+        hub.peek(roomOf(board))?.members.size ?? 0,
+        hub.peek(talkRoomOf(board))?.members.size ?? 0,
+      );
+      if (crowd >= config.limits.peoplePerBoard) return member.close("overloaded");
+      const hold = await hub.open(admission.room);
+      if (hold === null) return member.close("notAuthenticated");
+      if (ws.readyState !== ws.OPEN) return hold.release();
+      const { room } = hold;
+      leave = () => {
+        room.leave(member);
+        hold.release();
+      };
+      room.join(member);
+      connection.attach((frame) => room.receive(member, frame));
+      metrics.joinTime.observe((performance.now() - startedAt) / 1000);
+      // Once more, now that a revocation would be heard: it may have come while the room was loading.
+      const link = await directory.readLink(admission.link);
+      if (link === null) member.close("boardDeleted");
+      else if (!isLive(link, Date.now())) member.close("notAuthenticated");
+    } catch (error) {
+      logger.error({ err: error }, "a socket could not enter its room");
+      member.close("internalError");
+    }
+    return undefined;
+  }
+
+  return { sockets, close: () => wss.close() };
+}
+
+function roomIn(url: string | undefined): string | null {
+  const path = (url ?? "").split("?", 1)[0] ?? "";
+  const room = path.startsWith("/sync/") ? path.slice("/sync/".length) : "";
+  return parseRoom(room) === null ? null : room;
+}
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
