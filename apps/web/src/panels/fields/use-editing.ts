@@ -1,0 +1,25 @@
+import { useCallback, useSyncExternalStore } from "react";
+import { useSession } from "../../session/session-context.ts";
+import { type Editor, editingIndex } from "./editing-index.ts";
+import { draftKey } from "./kept-drafts.ts";
+
+/** Who else types in this field now. Renders again only when that changes, not on every cursor. */
+export function useEditor(id: string | null, field: string): Editor | undefined {
+  const index = editingIndex(useSession().peers);
+  const key = draftKey(id ?? "", field);
+  const subscribe = useCallback((listener: () => void) => index.subscribe(key, listener), [index, key]);
+  return useSyncExternalStore(subscribe, () => index.at(key));
+}
+
+/** Handlers that tell others where this person types. */
+export function useShareEditing(id: string | null, field: string) {
+  const { peers } = useSession();
+  return {
+    onFocus: () => {
+      if (id) peers.share({ editing: { id, field } });
+    },
+    onBlur: () => {
+      if (id) peers.share({ editing: null });
+    },
+  };
+}
