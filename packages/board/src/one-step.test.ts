@@ -7,7 +7,7 @@ import { asOneStep } from "./one-step.ts";
 import { createUndo } from "./undo.ts";
 import { watchBoard } from "./watch-board.ts";
 
-it("runs several commands as one transaction and one undo step", () => {
+it("[B21] runs several commands as one transaction and one undo step", () => {
   const board = openBoard(new Y.Doc());
   addItem(board, { kind: "project", pos: [0, 0], id: "p" });
   const undo = createUndo(board, { get: () => [], set: () => {} });

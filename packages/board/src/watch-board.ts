@@ -1,4 +1,4 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { type Board, LOCAL } from "./board.ts";
 
 /** The ids of one collection that a transaction touched; no id stands in two of the lists. */
@@ -9,6 +9,7 @@ export interface CollectionChanges {
 }
 
 export interface ChangeSet {
+  /** This person's commands, their undo and redo, or anything else: other people, a stored copy, a filling. */
   readonly source: "local" | "remote" | "undo";
   readonly meta: boolean;
   readonly items: CollectionChanges;
@@ -81,5 +82,5 @@ function changedIds(root: Y.Map<unknown>, events: Events | undefined): Collectio
 
 function sourceOf(transaction: Y.Transaction): ChangeSet["source"] {
   if (transaction.origin === LOCAL) return "local";
-  return transaction.local ? "undo" : "remote";
+  return transaction.origin instanceof Y.UndoManager ? "undo" : "remote";
 }

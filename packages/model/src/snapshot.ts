@@ -20,9 +20,11 @@ const MAX_DEPTH = 16;
  */
 export function toPlain(value: unknown, depth = 0): unknown {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  // Adding 0 makes -0 the 0 it would become in JSON.
   if (typeof value === "number") return Number.isFinite(value) ? value + 0 : undefined;
   if (typeof value !== "object" || depth >= MAX_DEPTH) return undefined;
-  if (Array.isArray(value)) return value.map((inner) => toPlain(inner, depth + 1) ?? null);
+  // Not `map`, which leaves holes as they are.
+  if (Array.isArray(value)) return Array.from(value, (inner) => toPlain(inner, depth + 1) ?? null);
   if (value instanceof Uint8Array) return undefined;
   const copy: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value)) {

@@ -22,8 +22,10 @@ export function reorderItems(board: Board, ids: readonly string[], where: OrderM
   const moved = new Set(open.items.keys());
   const before = itemsInOrder(board);
   const after = arrange(before, moved, where);
-  if (after.every((item, index) => item.id === before[index]?.id)) return UNCHANGED;
-  const places = placesFor(after, moved);
+  // A moved item that stands where it stood keeps its place.
+  const displaced = after.filter((item, index) => moved.has(item.id) && item.id !== before[index]?.id);
+  if (displaced.length === 0) return UNCHANGED;
+  const places = placesFor(after, new Set(displaced.map((item) => item.id)));
   change(board, `Bring ${cards(moved.size)} ${NAMES[where]}`, () => {
     for (const [id, z] of places) storedItem(board, id)?.set("z", z);
   });
