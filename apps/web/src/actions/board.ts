@@ -1,4 +1,5 @@
 import { FileDown, FilePlus2, House, Image, ImageDown, ListPlus, Share2 } from "lucide-react";
+import { navigate } from "../route.ts";
 import type { Dialog } from "../workspace/workspace.ts";
 import type { Action } from "./action.ts";
 
@@ -44,12 +45,18 @@ export const boardActions: readonly Action[] = [
     icon: FileDown,
     run: async (context) => (await import("../picture/export-board.ts")).saveBoardFile(context),
   },
-  open("new-board", { id: "new-board", label: "New board", icon: FilePlus2 }),
+  {
+    id: "new-board",
+    label: "New board",
+    group: "board",
+    icon: FilePlus2,
+    run: () => navigate("/"),
+  },
   {
     id: "home",
     label: "All my boards",
     group: "board",
     icon: House,
-    run: () => globalThis.location.assign("/"),
+    run: () => navigate("/"),
   },
 ];

@@ -1,4 +1,11 @@
-/** Takes no props: reads the open board from its contexts. */
+import { ActionButton } from "./action-button.tsx";
+
+/** Undo and redo of this person's own steps; their names on hover say which step. */
 export function UndoButtons() {
-  return null;
+  return (
+    <>
+      <ActionButton id="undo" side="bottom" />
+      <ActionButton id="redo" side="bottom" />
+    </>
+  );
 }
