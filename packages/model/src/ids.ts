@@ -4,11 +4,12 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** A new random id of 16 characters out of 64: 96 bits, so two people never make the same one. */
+/** A new random id: a letter and 15 characters out of 64, 95 bits, so two people never make the same one. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   let id = "";
-  for (const byte of bytes) id += ALPHABET[byte & 63];
+  // The first is one of 32 letters, for an id must not start with two underscores.
+  for (const byte of bytes) id += ALPHABET[byte & (id === "" ? 31 : 63)];
   return id;
 }
 

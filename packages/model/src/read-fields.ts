@@ -46,14 +46,14 @@ export function readFields(
     }
     const stored = Object.hasOwn(raw, key) ? raw[key] : undefined;
     if (stored === undefined) {
-      values[key] = field.initial;
+      values[key] = freezeDeep(field.initial);
       continue;
     }
     if (v.is(field.schema, stored)) {
       values[key] = freezeDeep(stored);
     } else {
-      values[key] = field.initial;
-      repairs.push({ field: key, message: `“${field.label}” could not be read and shows its default.` });
+      values[key] = freezeDeep(field.initial);
+      repairs.push(repairOf(key, `“${field.label}” could not be read and shows its default.`));
     }
   }
   return { values, repairs: repairs.length === 0 ? NO_REPAIRS : Object.freeze(repairs) };
@@ -80,7 +80,7 @@ function readEntries(
   keys: readonly string[] | undefined,
   repairs: Repair[],
 ): unknown {
-  if (!keys) return field.initial;
+  if (!keys) return freezeDeep(field.initial);
   const entries: Record<string, unknown> = {};
   let bad = 0;
   for (const key of [...keys].sort()) {
@@ -90,13 +90,23 @@ function readEntries(
   }
   if (bad > 0) {
     const noun = bad === 1 ? "One entry" : `${bad} entries`;
-    repairs.push({ field: name, message: `${noun} of “${field.label}” could not be read and are left out.` });
+    const verb = bad === 1 ? "is" : "are";
+    repairs.push(repairOf(name, `${noun} of “${field.label}” could not be read and ${verb} left out.`));
   }
   return Object.freeze(entries);
 }
 
-function freezeDeep<T>(value: T): T {
+/** One thing that was wrong with a field. */
+export function repairOf(field: string, message: string): Repair {
+  return Object.freeze({ field, message });
+}
+
+/** Hostile values may hide bytes, which cannot be frozen, or endless nesting beside what the schema knows. */
+const MAX_DEPTH = 16;
+
+function freezeDeep<T>(value: T, depth = 0): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  for (const inner of Object.values(value)) freezeDeep(inner);
+  if (depth > MAX_DEPTH || ArrayBuffer.isView(value)) return value;
+  for (const inner of Object.values(value)) freezeDeep(inner, depth + 1);
   return Object.freeze(value);
 }
