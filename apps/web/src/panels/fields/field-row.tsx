@@ -21,12 +21,14 @@ export const FieldRow = memo(function FieldRow({
   const id = useId();
   const editor = useEditor(target.id, name);
   const stacked = STACKED.has(field.control);
+  const marks = onApproximate !== undefined && mayBeApproximate(field);
   const ring = editor ? ({ "--editor": editor.color } as React.CSSProperties) : undefined;
   return (
     <div
       className={css.row}
       data-field={name}
       data-stacked={stacked || undefined}
+      data-marks={marks || undefined}
       data-edited={editor ? "" : undefined}
       style={ring}
     >
@@ -38,7 +40,7 @@ export const FieldRow = memo(function FieldRow({
         {field.help && <p className={css.help}>{field.help}</p>}
         {editor && <p className={css.editor}>{editor.name} is editing this</p>}
       </div>
-      {onApproximate && mayBeApproximate(field) ? (
+      {marks && (
         <button
           type="button"
           className={css.approximate}
@@ -50,8 +52,6 @@ export const FieldRow = memo(function FieldRow({
         >
           ≈
         </button>
-      ) : (
-        <span />
       )}
     </div>
   );

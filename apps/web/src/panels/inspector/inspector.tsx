@@ -1,4 +1,69 @@
-/** Everything about what is selected, field by field. Takes its place at the right of the board. */
+import { PanelRightClose, PanelRightOpen } from "lucide-react";
+import { useWorkspace, useWorkspaceValue } from "../../workspace/workspace-context.ts";
+import { BoardOverview } from "../overview/board-overview.tsx";
+import css from "./inspector.module.css";
+import { ItemInspector } from "./item-inspector.tsx";
+import { KeptDraftsNotice } from "./kept-drafts-notice.tsx";
+import { LinkInspector } from "./link-inspector.tsx";
+import { ManyInspector } from "./many-inspector.tsx";
+
+/**
+ * Everything about what is selected, field by field: one card, one arrow, many cards, or the board. Stands
+ * at the right; on a narrow screen it is a sheet at the bottom.
+ */
 export function Inspector() {
-  return null;
+  const workspace = useWorkspace();
+  const open = useWorkspaceValue((state) => state.inspectorOpen);
+  const hidden = useWorkspaceValue((state) => state.interfaceHidden);
+  if (hidden) return null;
+  if (!open) {
+    return (
+      <button
+        type="button"
+        className={css.opener}
+        aria-label="Show details"
+        title="Show details"
+        onClick={() => workspace.set({ inspectorOpen: true })}
+      >
+        <PanelRightOpen size={18} aria-hidden />
+      </button>
+    );
+  }
+  return (
+    <aside className={css.panel} aria-label="Details">
+      <button
+        type="button"
+        className={css.closer}
+        aria-label="Hide details"
+        title="Hide details"
+        onClick={() => workspace.set({ inspectorOpen: false })}
+      >
+        <PanelRightClose size={16} aria-hidden />
+      </button>
+      <div className={css.scroll}>
+        <Selected />
+      </div>
+    </aside>
+  );
+}
+
+function Selected() {
+  const { items, links } = useWorkspaceValue((state) => state.selection);
+  const [item] = items;
+  const [link] = links;
+  const shownId = items.length + links.length === 1 ? (item ?? link) : undefined;
+  return (
+    <>
+      <KeptDraftsNotice shownId={shownId} />
+      {items.length + links.length > 1 ? (
+        <ManyInspector itemIds={items} linkIds={links} />
+      ) : item !== undefined ? (
+        <ItemInspector id={item} />
+      ) : link !== undefined ? (
+        <LinkInspector id={link} />
+      ) : (
+        <BoardOverview />
+      )}
+    </>
+  );
 }

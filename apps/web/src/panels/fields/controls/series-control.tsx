@@ -162,6 +162,7 @@ function NewFigure({ name, field, target, report }: RowProps) {
       >
         <input
           ref={keyInput}
+          type="text"
           className={css.input}
           aria-label={`New ${rule} of ${field.label}`}
           placeholder={example.split(" ")[0]}
@@ -169,6 +170,7 @@ function NewFigure({ name, field, target, report }: RowProps) {
           onChange={(event) => setKey(event.currentTarget.value)}
         />
         <input
+          type="text"
           className={css.input}
           aria-label={`New figure of ${field.label}`}
           placeholder="Figure"

@@ -1,0 +1,41 @@
+import { type Item, itemFields } from "@throughline/model";
+import { X } from "lucide-react";
+import controls from "../fields/controls/controls.module.css";
+import css from "./inspector.module.css";
+
+/** The fields of a card whose figures are marked as approximate, by their names. */
+export function ApproximateList({
+  item,
+  readOnly,
+  onToggle,
+}: {
+  readonly item: Item;
+  readonly readOnly: boolean;
+  readonly onToggle: (name: string) => void;
+}) {
+  const table = itemFields(item.kind);
+  if (item.approximate.length === 0) {
+    return <p className={css.faint}>No figure is marked as approximate. The ≈ beside a figure marks it.</p>;
+  }
+  return (
+    <div>
+      <p className={css.smallLabel}>Approximate figures</p>
+      <ul className={controls.tags} aria-label="Approximate figures">
+        {item.approximate.map((name) => (
+          <li key={name} className={controls.tag}>
+            {table[name]?.label ?? name}
+            {!readOnly && (
+              <button
+                type="button"
+                aria-label={`${table[name]?.label ?? name} is exact`}
+                onClick={() => onToggle(name)}
+              >
+                <X size={12} aria-hidden />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
