@@ -1,0 +1,13 @@
+import { createCalendar } from "../author/calendar.ts";
+
+export const holidays = [
+  "2019-07-04",
+  "2019-09-02",
+  "2019-11-28",
+  "2019-12-25",
+  "2020-01-01",
+  "2020-05-25",
+  "2020-07-03",
+];
+
+export const calendar = createCalendar(holidays);

@@ -1,0 +1,156 @@
+import { card, cards } from "../author/cards.ts";
+import { grid, section } from "../author/layout.ts";
+import { arrangeStory } from "../author/story.ts";
+import { createSample } from "../sample.ts";
+import { holidays } from "./calendar.ts";
+import { changes as c } from "./changes.ts";
+import { benefits as b, goals as g, program } from "./goals-and-benefits.ts";
+import { decisions as d, controls as k, requests as q } from "./governance.ts";
+import { journey as j, milestones as m, deliverables as out } from "./journey.ts";
+import { links } from "./links.ts";
+import {
+  assumptions as a,
+  issues as i,
+  risks as r,
+  stakeholders as s,
+  teams as t,
+} from "./people-and-risks.ts";
+import { parts as p } from "./projects.ts";
+
+const heading = card("text", "heading", { title: "June 2019", fontSize: 32 });
+
+const notes = cards(
+  "note",
+  { size: [320, 176] },
+  {
+    howToRead: {
+      title: "How to read this board",
+      color: "yellow",
+      description:
+        "Left to right: teams build parts, parts become a spacecraft, the spacecraft lets people work in new ways, " +
+        "those ways bring benefits, benefits serve goals. The launch window does not move.",
+    },
+    tryThis: {
+      title: "Try this",
+      color: "teal",
+      description:
+        "The caching system is ten weeks late. Open Roadmap, move the environmental test behind it, and see how much " +
+        "margin to the window is left.",
+    },
+    whatHappened: {
+      title: "What happened next",
+      color: "grey",
+      description:
+        "Launched on 30 July 2020, landed on 18 February 2021. About 15 % more money was needed than planned; the " +
+        "growth came from PIXL, SHERLOC and the caching system.",
+    },
+  },
+);
+
+const free = [260, 136] as const;
+
+const layout = arrangeStory({
+  introduction: grid([[heading], [program], [notes.howToRead], [notes.tryThis], [notes.whatHappened]]),
+  teams: section("teams", "Teams", "violet", [
+    [t.landingTeam],
+    [t.armInstruments],
+    [t.sampling],
+    [t.integration],
+    [t.launchProvider],
+  ]),
+  projects: section(
+    "projects",
+    "Projects: from parts to Mars",
+    "blue",
+    [
+      [p.parachute, p.landing],
+      [p.pixl, p.sherloc],
+      [free, p.caching],
+      [p.instruments, p.chassis],
+      [free, p.helicopter, j.assembly, j.testing],
+      [j.power, j.rocket, j.launch, j.operations],
+    ],
+    { spread: true },
+  ),
+  milestones: section("milestones", "Dates that matter", "orange", [
+    [m.confirmed, m.siteChosen, m.windowOpens, m.windowCloses],
+    [out.safetyReport, m.leavesLab, [200, 72], m.landed, m.primeEnds],
+  ]),
+  raid: section("raid", "Risks, assumptions and issues", "red", [
+    [i.heatShield, a.heritage, r.instrumentCost, r.missWindow],
+    [r.cachingLate, r.sharedParts, r.dirtyTubes, r.publicFlight],
+  ]),
+  changes: section(
+    "changes",
+    "How work changes",
+    "teal",
+    [[c.steerAway], [c.jointMaps], [c.cleanTubes], [c.reuseAsBuilt], [c.fiveHours], [c.demonstrations]],
+    { spread: true },
+  ),
+  benefits: section(
+    "benefits",
+    "What we gain",
+    "green",
+    [
+      [b.smallerEllipse],
+      [b.sharperEvidence],
+      [b.moreSamples],
+      [b.lowerCost],
+      [b.fasterPlanning],
+      [b.moreOxygen],
+      [b.widerReach],
+    ],
+    { spread: true },
+  ),
+  goals: section(
+    "goals",
+    "Why: the goals",
+    "yellow",
+    [[g.habitability], [g.seekSigns], [g.cacheSamples], [g.flyAtCost], [g.prepareHumans]],
+    { spread: true },
+  ),
+  people: section("people", "People who must be with us", "pink", [
+    [s.protection, s.scientists, s.headquarters, s.congress],
+  ]),
+  governance: section("governance", "Decisions and controls", "grey", [
+    [d.payGrowth, d.addHelicopter, q.moreShifts, q.repeatShield],
+    [k.nuclear, k.openReports, k.spores],
+  ]),
+});
+
+/** Mars 2020 in June 2019, thirteen months before its launch window. */
+export const mars2020 = createSample(
+  "mars-2020",
+  "A launch window every 26 months: what late parts cost when the last date cannot move.",
+  {
+    title: "Mars 2020, seen from June 2019",
+    currency: "USD",
+    statusDate: "2019-06-28",
+    holidays,
+    layout,
+    links,
+    ranking: [
+      j.testing,
+      p.caching,
+      j.launch,
+      j.assembly,
+      p.landing,
+      p.sherloc,
+      p.pixl,
+      j.power,
+      j.rocket,
+      p.chassis,
+      p.instruments,
+      p.parachute,
+      j.operations,
+      p.helicopter,
+      b.moreSamples,
+      b.sharperEvidence,
+      b.smallerEllipse,
+      b.lowerCost,
+      b.fasterPlanning,
+      b.moreOxygen,
+      b.widerReach,
+    ],
+  },
+);
