@@ -8,13 +8,21 @@ import { SelectionBar } from "./actions/selection-bar.tsx";
 import { ToolRail } from "./actions/tool-rail.tsx";
 import { useActionKeys } from "./actions/use-action-keys.ts";
 import { ViewControls } from "./actions/view-controls.tsx";
+import { StoppedBanner } from "./bar/stopped-banner.tsx";
 import { TopBar } from "./bar/top-bar.tsx";
 import styles from "./board-frame.module.css";
 import { Canvas } from "./canvas/canvas.tsx";
+import { FollowFrame } from "./follow/follow-frame.tsx";
 import { Inspector } from "./panels/inspector/inspector.tsx";
 import { SearchPanel } from "./panels/search/search-panel.tsx";
-import { useWorkspaceValue } from "./workspace/workspace-context.ts";
+import { useWorkspace, useWorkspaceValue } from "./workspace/workspace-context.ts";
 
+const ShareDialog = lazy(() =>
+  import("./share/share-dialog.tsx").then((it) => ({ default: it.ShareDialog })),
+);
+const NewBoardDialog = lazy(() =>
+  import("./home/new-board-dialog.tsx").then((it) => ({ default: it.NewBoardDialog })),
+);
 const Register = lazy(() =>
   import("./panels/register/register.tsx").then((it) => ({ default: it.Register })),
 );
@@ -22,11 +30,14 @@ const Register = lazy(() =>
 /** Where everything on an open board stands. Each part reads the board from its contexts. */
 export function BoardFrame() {
   useActionKeys();
+  const workspace = useWorkspace();
+  const dialog = useWorkspaceValue((state) => state.dialog);
   const hidden = useWorkspaceValue((state) => state.interfaceHidden);
   const registerOpen = useWorkspaceValue((state) => state.registerOpen);
   return (
     <div className={styles.frame}>
       {!hidden && <TopBar />}
+      <StoppedBanner />
       <main className={styles.work}>
         <div className={styles.stage}>
           <Canvas />
@@ -38,6 +49,7 @@ export function BoardFrame() {
               <SearchPanel />
             </>
           )}
+          <FollowFrame />
           <ContextMenu />
         </div>
         {!hidden && <Inspector />}
@@ -53,6 +65,10 @@ export function BoardFrame() {
       <HelpSheet />
       <PasteListDialog />
       <ExportDialog />
+      <Suspense fallback={null}>
+        {dialog === "share" && <ShareDialog />}
+        {dialog === "new-board" && <NewBoardDialog onClose={() => workspace.set({ dialog: null })} />}
+      </Suspense>
     </div>
   );
 }

@@ -2,10 +2,13 @@ import type { Role } from "@throughline/protocol";
 import { useEffect, useState } from "react";
 import { BoardFrame } from "./board-frame.tsx";
 import { findRecentBoard, rememberBoard } from "./home/recent-boards.ts";
-import { type Access, requestAccess } from "./session/access.ts";
+import { ClosedBoardPage, isClosedForMe } from "./join/closed-board-page.tsx";
+import { type Access, joinBoard, requestAccess } from "./session/access.ts";
+import { exportKept } from "./session/export-kept.ts";
 import type { Identity } from "./session/identity.ts";
 import { type OnlineSession, openSession } from "./session/open-session.ts";
 import { SessionContext } from "./session/session-context.ts";
+import { useSessionState } from "./session/use-session-state.ts";
 import { createWorkspace, type Workspace } from "./workspace/workspace.ts";
 import { WorkspaceContext } from "./workspace/workspace-context.ts";
 
@@ -27,6 +30,10 @@ export function BoardPage({ boardId, identity, role, firstAccess }: BoardPagePro
       identity,
       role,
       firstAccess,
+      renameMe: async (name) => {
+        const secret = findRecentBoard(boardId)?.secret;
+        return secret ? (await joinBoard(boardId, secret, name)).ok : false;
+      },
       requestAccess: () =>
         requestAccess(boardId, findRecentBoard(boardId)?.secret ?? null, session.peers.me().user.name),
       selection: {
@@ -53,10 +60,19 @@ export function BoardPage({ boardId, identity, role, firstAccess }: BoardPagePro
   return (
     <SessionContext value={opened.session}>
       <WorkspaceContext value={opened.workspace}>
-        <BoardFrame />
+        <OpenBoard session={opened.session} />
       </WorkspaceContext>
     </SessionContext>
   );
+}
+
+/** The board, or why it is closed to this person. */
+function OpenBoard({ session }: { readonly session: OnlineSession }) {
+  const light = useSessionState((state) => state.light);
+  if (isClosedForMe(light)) {
+    return <ClosedBoardPage session={session} light={light} onExport={() => exportKept(session)} />;
+  }
+  return <BoardFrame />;
 }
 
 /** Keeps the title and role in this browser's list of boards, and in the title of the window. */

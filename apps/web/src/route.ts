@@ -17,8 +17,13 @@ export function readRoute(address: { readonly pathname: string; readonly hash: s
   if (address.pathname === "/") return { page: "home" };
   const boardId = /^\/b\/([^/]+)\/?$/.exec(address.pathname)?.[1];
   if (!isBoardId(boardId)) return { page: "unknown" };
-  const secret = new URLSearchParams(address.hash.slice(1)).get("k");
-  return { page: "board", boardId, secret: secret && SECRET_PATTERN.test(secret) ? secret : null };
+  return { page: "board", boardId, secret: secretOf(address.hash) };
+}
+
+/** The secret in a link's fragment, or null where there is none that could be one. */
+export function secretOf(link: string): string | null {
+  const secret = new URLSearchParams(link.slice(link.indexOf("#") + 1)).get("k");
+  return link.includes("#") && secret && SECRET_PATTERN.test(secret) ? secret : null;
 }
 
 /** The path of a board, with the secret of a link in the fragment if there is one. */

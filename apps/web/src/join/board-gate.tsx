@@ -12,7 +12,7 @@ const BoardPage = lazy(() => loadBoardPage().then((it) => ({ default: it.BoardPa
 
 type Phase =
   | { readonly at: "asking" }
-  | { readonly at: "name"; readonly secret: string | null }
+  | { readonly at: "name"; readonly secret: string | null; readonly title: string; readonly role: Role }
   | {
       readonly at: "open";
       readonly identity: Identity;
@@ -21,6 +21,9 @@ type Phase =
     }
   | { readonly at: "problem"; readonly problem: AccessProblem };
 
+/** What others would see of someone whose link was checked before they typed their name. */
+const NAMELESS = "Guest";
+
 /**
  * Lets a person into a board: straight in where this browser knows them and the board, by a name where
  * they come with a link, and to a plain page where the board does not open.
@@ -28,18 +31,21 @@ type Phase =
 export function BoardGate({ boardId, secret }: { readonly boardId: string; readonly secret: string | null }) {
   const [phase, setPhase] = useState<Phase>({ at: "asking" });
   const [attempt, setAttempt] = useState(0);
+  // The secret leaves the address bar on joining, which is no reason to ask again; another link is.
+  const [asked, setAsked] = useState(secret);
+  if (secret && secret !== asked) setAsked(secret);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks the same question again.
   useEffect(() => {
     let left = false;
     void loadBoardPage();
-    void enter(boardId, secret).then((next) => {
+    void enter(boardId, asked).then((next) => {
       if (!left) setPhase(next);
     });
     return () => {
       left = true;
     };
-  }, [boardId, secret, attempt]);
+  }, [boardId, asked, attempt]);
 
   if (phase.at === "problem") {
     return (
@@ -57,7 +63,7 @@ export function BoardGate({ boardId, secret }: { readonly boardId: string; reado
       rememberIdentity(identity);
       setPhase(await enter(boardId, phase.secret));
     };
-    return <JoinPage boardId={boardId} onJoin={admit} />;
+    return <JoinPage title={phase.title} role={phase.role} onJoin={admit} />;
   }
   if (phase.at === "asking") return null;
   return (
@@ -76,25 +82,23 @@ async function enter(boardId: string, secret: string | null): Promise<Phase> {
   const identity = readIdentity();
   const known = findRecentBoard(boardId);
   if (secret) {
-    if (!identity) return { at: "name", secret };
-    const join = await joinBoard(boardId, secret, identity.name);
+    const join = await joinBoard(boardId, secret, identity?.name ?? NAMELESS);
     if (join.ok) {
+      const { role, title } = join;
+      if (!identity) return { at: "name", secret, title, role };
       hideSecret();
-      rememberBoard({
-        id: boardId,
-        role: join.role,
-        openedAt: Date.now(),
-        ...(join.role === "owner" ? { secret } : {}),
-      });
-      return open(boardId, identity, join.role);
+      rememberBoard({ id: boardId, role, title, openedAt: Date.now(), secret });
+      return open(boardId, identity, role);
     }
-    if (join.problem !== "unreachable" || !known) return { at: "problem", problem: join.problem };
+    if (join.problem !== "unreachable" || !known || !identity)
+      return { at: "problem", problem: join.problem };
     return open(boardId, identity, known.role);
   }
   if (known && identity) return open(boardId, identity, known.role);
-  const access = await requestAccess(boardId, known?.secret ?? null, identity?.name ?? "");
+  const access = await requestAccess(boardId, known?.secret ?? null, identity?.name ?? NAMELESS);
   if (!access.ok) return { at: "problem", problem: access.problem };
-  if (!identity) return { at: "name", secret: known?.secret ?? null };
+  if (!identity)
+    return { at: "name", secret: known?.secret ?? null, title: known?.title ?? "", role: access.role };
   rememberBoard({ id: boardId, role: access.role, openedAt: Date.now() });
   return { at: "open", identity, role: access.role, firstAccess: Promise.resolve(access) };
 }

@@ -1,36 +1,59 @@
 import { Button, TextInput } from "@mantine/core";
-import { cleanName } from "@throughline/protocol";
-import { type FormEvent, useState } from "react";
+import { cleanName, type Role } from "@throughline/protocol";
+import { type FormEvent, useEffect, useState } from "react";
+import { Avatar } from "../bar/avatar.tsx";
 import { colorFor, type Identity } from "../session/identity.ts";
+import { rolesInWords } from "../share/roles-in-words.ts";
+import { ColorChoice } from "../ui/color-choice.tsx";
+import { Wordmark } from "../ui/wordmark.tsx";
 import styles from "./join-page.module.css";
 
+interface JoinPageProps {
+  /** The board's title, or nothing where it is not known. */
+  readonly title: string;
+  readonly role: Role;
+  onJoin(identity: Identity): Promise<void>;
+}
+
 /** Asks a guest for a name, and nothing else. Enter joins. */
-export function JoinPage(props: { readonly boardId: string; onJoin(identity: Identity): Promise<void> }) {
+export function JoinPage({ title, role, onJoin }: JoinPageProps) {
   const [name, setName] = useState("");
+  const [color, setColor] = useState<string>();
   const [busy, setBusy] = useState(false);
   const clean = cleanName(name);
+  const shownColor = color ?? colorFor(clean);
+  const shownTitle = title || "this board";
+  useEffect(() => {
+    document.title = `Join ${shownTitle} · Throughline`;
+  }, [shownTitle]);
   const join = (event: FormEvent) => {
     event.preventDefault();
     if (!clean) return;
     setBusy(true);
-    void props.onJoin({ name: clean, color: colorFor(clean) }).finally(() => setBusy(false));
+    void onJoin({ name: clean, color: shownColor }).finally(() => setBusy(false));
   };
   return (
     <main className={styles.page}>
       <form className={styles.card} onSubmit={join}>
-        <h1 className={styles.title}>Join the board</h1>
+        <Wordmark />
+        <h1 className={styles.title}>Join {shownTitle}</h1>
+        <p className={styles.role}>
+          You come in as {rolesInWords[role].name.toLowerCase()}: {rolesInWords[role].may}
+        </p>
         <TextInput
           label="Your name"
-          description="Others on the board see it beside your pointer."
+          description="The others see it beside your pointer. No account is needed."
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           maxLength={60}
           autoComplete="name"
-          data-autofocus
           autoFocus
           size="md"
+          leftSection={<Avatar name={clean || "?"} color={shownColor} />}
+          leftSectionWidth={44}
         />
-        <Button type="submit" size="md" fullWidth mt="md" disabled={!clean} loading={busy}>
+        <ColorChoice value={shownColor} onChange={setColor} />
+        <Button type="submit" size="md" fullWidth mt="lg" disabled={!clean} loading={busy}>
           Join
         </Button>
       </form>

@@ -9,19 +9,20 @@ export type Access =
   | { readonly ok: true; readonly role: Role; readonly ticket: string }
   | { readonly ok: false; readonly problem: AccessProblem };
 
-const joined = v.object({ role: v.picklist(roles) });
+const joined = v.object({ role: v.picklist(roles), title: v.fallback(v.string(), "") });
 const ticketed = v.object({ role: v.picklist(roles), ticket: v.string() });
 
-/** Trades a link's secret for a role and a cookie, under the name that others will see. */
-export async function joinBoard(
-  boardId: string,
-  secret: string,
-  name: string,
-): Promise<
-  { readonly ok: true; readonly role: Role } | { readonly ok: false; readonly problem: AccessProblem }
-> {
+export type Joined =
+  | { readonly ok: true; readonly role: Role; readonly title: string }
+  | { readonly ok: false; readonly problem: AccessProblem };
+
+/**
+ * Trades a link's secret for a role and a cookie, under the name that others will see. Joining again
+ * under another name renames this person.
+ */
+export async function joinBoard(boardId: string, secret: string, name: string): Promise<Joined> {
   const answer = await callApi("POST", `/api/boards/${boardId}/join`, joined, { secret, name });
-  return answer.ok ? { ok: true, role: answer.value.role } : { ok: false, problem: problemOf(answer, true) };
+  return answer.ok ? { ok: true, ...answer.value } : { ok: false, problem: problemOf(answer, true) };
 }
 
 /** Asks for a ticket by the cookie, and by a link's secret where the cookie does not serve (any more). */

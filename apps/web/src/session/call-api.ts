@@ -22,7 +22,10 @@ const PATIENCE = 15_000;
 const UNREACHABLE =
   "The server cannot be reached. Nothing has been changed; check the network and try again.";
 
-/** Calls the server's HTTP interface and reads the answer as `shape`. Never throws. */
+/**
+ * Calls the server's HTTP interface and reads the answer as `shape`. A `Blob` goes out as it is and has to
+ * hold JSON; anything else is written as JSON. Never throws.
+ */
 export async function callApi<T>(
   method: "GET" | "POST" | "PATCH" | "DELETE",
   path: string,
@@ -38,7 +41,10 @@ export async function callApi<T>(
       signal: AbortSignal.timeout(PATIENCE),
       ...(body === undefined
         ? {}
-        : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+        : {
+            headers: { "content-type": "application/json" },
+            body: body instanceof Blob ? body : JSON.stringify(body),
+          }),
     });
   } catch {
     return { ok: false, status: 0, type: "", message: UNREACHABLE };

@@ -44,6 +44,8 @@ export interface Connection {
   start(): void;
   /** The machine may have slept, or the network changed: make sure that the line is alive. */
   wake(): void;
+  /** Makes the connection anew, as after a change of name. */
+  renew(): void;
   /** Sends a fence if the line is up to date. */
   fence(n: number): void;
   dispose(): void;
@@ -170,6 +172,7 @@ export function createConnection(
     state: () => state,
     start: () => dispatch("wake"),
     wake: () => dispatch("wake"),
+    renew: () => dispatch("failed"),
     fence(n) {
       if (answeredServer && isConnected(state)) send(copy(encodeFence(n)));
     },

@@ -12,7 +12,9 @@ import { createPeers } from "./create-peers.ts";
 import type { Identity } from "./identity.ts";
 import { readKeptMarks } from "./kept-marks.ts";
 import { openOfflineCopy } from "./offline-copy.ts";
+import type { Peers } from "./peers.ts";
 import type { BoardSession, SavedLight, SessionState } from "./session-context.ts";
+import { watchActivity } from "./watch-activity.ts";
 import { watchWake } from "./watch-wake.ts";
 
 export interface SessionOptions {
@@ -20,6 +22,8 @@ export interface SessionOptions {
   readonly identity: Identity;
   /** The role this browser last had here; each ticket brings the present one. */
   readonly role: Role;
+  /** Tells the server the name that others are to see; it holds from the next connection on. */
+  renameMe(name: string): Promise<boolean>;
   /** Asked before each connection but the first. */
   requestAccess(): Promise<Access>;
   /** The answer to the first question, perhaps still on its way while the code was loading. */
@@ -89,7 +93,7 @@ export function openSession(options: SessionOptions): OnlineSession {
       firstAccess = undefined;
       if (access.ok) {
         state.setState({ role: access.role });
-        peers.setRole(access.role);
+        crowd.setRole(access.role);
         return { ok: true, ticket: access.ticket };
       }
       if (isFinal(access.problem)) {
@@ -138,7 +142,16 @@ export function openSession(options: SessionOptions): OnlineSession {
       },
     },
   );
-  const peers = createPeers(connection.awareness, { ...options.identity, id: newId(), role: options.role });
+  const crowd = createPeers(connection.awareness, { ...options.identity, id: newId(), role: options.role });
+  const peers: Peers = {
+    ...crowd,
+    rename(name, color) {
+      const renamed = name !== crowd.me().user.name;
+      crowd.rename(name, color);
+      // The server decides names, and reads them when a connection is made.
+      if (renamed) void options.renameMe(name).then((done) => done && connection.renew());
+    },
+  };
 
   const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (!transaction.local || offline.isOrigin(transaction.origin)) return;
@@ -161,6 +174,7 @@ export function openSession(options: SessionOptions): OnlineSession {
     if (ledger.pending() > 0 && !state.getState().keptHere) event.preventDefault();
   };
   window.addEventListener("beforeunload", guard);
+  const stopActivity = watchActivity(crowd);
   const stopWaking = watchWake(() => connection.wake());
   const doubt = setInterval(() => {
     if (ledger.pending() > 0 && Date.now() - ledger.since() > DOUBT_AFTER && connection.state() === "live") {
@@ -196,7 +210,8 @@ export function openSession(options: SessionOptions): OnlineSession {
       stopWaking();
       window.removeEventListener("beforeunload", guard);
       doc.off("update", onUpdate);
-      peers.dispose();
+      stopActivity();
+      crowd.dispose();
       undo.dispose();
       live.dispose();
       connection.dispose();
