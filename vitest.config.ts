@@ -6,7 +6,11 @@ export default defineConfig({
       {
         test: {
           name: "packages",
-          include: ["packages/*/src/**/*.test.ts", "apps/server/src/**/*.test.ts", "tests/house/**/*.test.ts"],
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "apps/server/src/**/*.test.ts",
+            "tests/house/**/*.test.ts",
+          ],
           environment: "node",
         },
       },
@@ -15,6 +19,8 @@ export default defineConfig({
           name: "web",
           include: ["apps/web/src/**/*.test.ts", "apps/web/src/**/*.test.tsx"],
           environment: "happy-dom",
+          // Pictures read their colours out of this file.
+          css: { include: [/tokens\.css/] },
         },
         resolve: { dedupe: ["react", "react-dom", "yjs"] },
       },
