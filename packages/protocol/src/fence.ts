@@ -6,7 +6,7 @@ import { MessageKind } from "./message-kinds.ts";
  * The frame `100 varbytes(varuint n)`. The server echoes it once everything it received before it on
  * the same socket is on disk. `n` is a non-negative safe integer the client chooses, growing.
  */
-export function encodeFence(n: number): Uint8Array {
+export function encodeFence(n: number): Uint8Array<ArrayBuffer> {
   const body = encoding.createEncoder();
   encoding.writeVarUint(body, n);
   const frame = encoding.createEncoder();

@@ -31,7 +31,8 @@ export interface IntakeParts {
   readonly storedBytes: () => number;
   readonly failing: () => boolean;
   readonly presence: PresenceRoom;
-  readonly enqueue: (actor: string, delta: Uint8Array, author: Member) => void;
+  /** Queue a change; `author` is the member who has all of it already. */
+  readonly enqueue: (actor: string, delta: Uint8Array, author: Member | null) => void;
   /** Run once everything queued so far in this room is durable. */
   readonly whenCommitted: (run: () => void) => void;
   readonly onRejected: (reason: ChangeFate) => void;
@@ -114,13 +115,15 @@ export function createIntake(parts: IntakeParts): Intake {
     const doc = parts.doc();
     // Only one upload per connection may wait: each further one costs more than the last.
     const allowance = isUpload && !waiting.has(member) ? limits.pendingBytes : 0;
+    // What was waiting may come in along with this change, and its sender does not have that yet.
+    const author = pendingBytes(doc) === 0 ? member : null;
     const applied = applyChange(doc, update, allowance);
     if (applied.kind === "poisoned") {
       parts.rebuild();
       reject(member, { reason: "poisoned", close: "invalidUpdate" });
       return;
     }
-    if (applied.delta !== null) parts.enqueue(member.user.id, applied.delta, member);
+    if (applied.delta !== null) parts.enqueue(member.user.id, applied.delta, author);
     if (applied.waits === "dropped") reject(member, { reason: "missing-prerequisite", close: "rejoin" });
     else if (applied.waits === "kept") waiting.set(member, { since: Date.now(), fences: [] });
     else if (waiting.size > 0 && pendingBytes(doc) === 0) releaseAll();

@@ -78,11 +78,18 @@ export function createConnection(
     else if (left < 0 && resumeTimer === null) {
       socket.pause();
       metrics.pauses.inc();
-      resumeTimer = setTimeout(() => {
-        resumeTimer = null;
-        if (!isClosing) socket.resume();
-      }, budget.owes());
+      resumeLater();
     }
+  }
+
+  /** Frames that had arrived before the pause still come in and add to the debt, so it is looked at again. */
+  function resumeLater(): void {
+    resumeTimer = setTimeout(() => {
+      resumeTimer = null;
+      if (isClosing) return;
+      if (budget.owes() > 0) resumeLater();
+      else socket.resume();
+    }, budget.owes());
   }
 
   socket.on("message", (data: Buffer, isBinary: boolean) => {

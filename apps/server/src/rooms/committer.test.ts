@@ -1,0 +1,72 @@
+import { expect, test, vi } from "vitest";
+import { createMemoryBoardLog } from "../storage/memory-board-log.ts";
+import { createCommitter } from "./committer.ts";
+
+const row = (byte: number) => ({ room: "roomroom01", update: new Uint8Array([byte]), actor: "a", at: 1 });
+
+function setUp() {
+  const log = createMemoryBoardLog();
+  const append = vi.spyOn(log, "append");
+  const onHealth = vi.fn();
+  const committer = createCommitter(log, 1, { onBatch() {}, onHealth });
+  return { log, append, committer, onHealth };
+}
+
+test("[S37] changes made together are written together, in order", async () => {
+  const { append, committer } = setUp();
+  const settled: (number | null)[] = [];
+  for (let i = 0; i < 10; i++) committer.enqueue(row(i), (seq) => settled.push(seq));
+  await committer.flush();
+  expect(append).toHaveBeenCalledTimes(1);
+  expect(settled).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  committer.dispose();
+});
+
+test("[S37] a batch is bounded, and one write is in flight at a time", async () => {
+  const { append, committer } = setUp();
+  let running = 0;
+  append.mockImplementation(async (rows) => {
+    running += 1;
+    expect(running).toBe(1);
+    expect(rows.length).toBeLessThanOrEqual(256);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    running -= 1;
+    return rows.map((_, i) => i);
+  });
+  for (let i = 0; i < 1000; i++) committer.enqueue(row(i), () => {});
+  await committer.flush();
+  expect(append.mock.calls.length).toBeGreaterThanOrEqual(4);
+  committer.dispose();
+});
+
+test("[S31] a failed batch is tried again, whole and in order, and nobody hears of it before", async () => {
+  const { append, committer, onHealth, log } = setUp();
+  append.mockRejectedValueOnce(new Error("full"));
+  const settled: (number | null)[] = [];
+  let isFlushed = false;
+  committer.enqueue(row(1), (seq) => settled.push(seq));
+  committer.enqueue(row(2), (seq) => settled.push(seq));
+  committer.whenCommitted(2, () => {
+    isFlushed = true;
+  });
+  await vi.waitFor(() => expect(committer.failing).toBe(true));
+  expect([settled, isFlushed]).toEqual([[], false]);
+  expect(committer.oldestAge()).toBeGreaterThan(0);
+  committer.enqueue(row(3), (seq) => settled.push(seq));
+  await committer.flush();
+  expect(settled).toEqual([1, 2, 3]);
+  expect(committer.failing).toBe(false);
+  expect(onHealth.mock.calls.map(([failing]) => failing)).toEqual([true, false]);
+  expect((await log.load("roomroom01")).tail.map(({ update }) => update[0])).toEqual([1, 2, 3]);
+  committer.dispose();
+});
+
+test("[S12] waiting for what is already on disk takes no time", async () => {
+  const { committer } = setUp();
+  let ran = 0;
+  committer.whenCommitted(0, () => {
+    ran += 1;
+  });
+  expect(ran).toBe(1);
+  committer.dispose();
+});

@@ -1,0 +1,146 @@
+import { encodeFence } from "@throughline/protocol";
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { openTestRoom } from "../testing/test-room.ts";
+import { awarenessFrame, presenceEntry } from "./frames.ts";
+
+/** Updates in the order in which they were made. */
+function updatesOf(writes: ((doc: Y.Doc) => void)[], doc = new Y.Doc()): Uint8Array[] {
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => updates.push(update));
+  for (const write of writes) write(doc);
+  return updates;
+}
+
+const set = (key: string, value: unknown) => (doc: Y.Doc) => void doc.getMap("items").set(key, value);
+
+test("[S16] bytes that are no update close the connection and change nothing", async () => {
+  const { join, settle, stored, room } = await openTestRoom();
+  const ada = join();
+  ada.edit((items) => items.set("a", 1));
+  const eve = join();
+  eve.update(new Uint8Array([9, 9, 9, 9]));
+  expect(eve.ended).toBe("invalidUpdate");
+  await settle();
+  expect(ada.ended).toBeNull();
+  expect(await stored()).toEqual({ a: 1 });
+  const mallory = join();
+  room.receive(mallory, new Uint8Array([0, 7, 1, 1]));
+  expect(mallory.ended).toBe("invalidUpdate");
+});
+
+test("[S18] nobody extends the clock of someone else who is there", async () => {
+  const { join, room, settle, stored, rejected } = await openTestRoom();
+  const ada = join();
+  room.receive(ada, awarenessFrame([presenceEntry(ada.doc.clientID, 1, "{}")]));
+  ada.edit((items) => items.set("a", 1));
+  await settle();
+  const impostor = new Y.Doc();
+  Y.applyUpdate(impostor, Y.encodeStateAsUpdate(ada.doc));
+  impostor.clientID = ada.doc.clientID;
+  const [forged = new Uint8Array()] = updatesOf([set("b", 1)], impostor);
+  for (const way of ["update", "upload"] as const) {
+    const eve = join();
+    eve[way](forged);
+    expect(eve.ended).toBe("rejoin");
+  }
+  expect(rejected).toEqual(["foreign-clock", "foreign-clock"]);
+  ada.edit((items) => items.set("c", 1));
+  await settle();
+  expect(await stored()).toEqual({ a: 1, c: 1 });
+});
+
+test("[S18] what someone already has may be repeated by anyone", async () => {
+  const { join, room, settle } = await openTestRoom();
+  const ada = join();
+  room.receive(ada, awarenessFrame([presenceEntry(ada.doc.clientID, 1, "{}")]));
+  ada.edit((items) => items.set("a", 1));
+  await settle();
+  const bob = join();
+  bob.upload(Y.encodeStateAsUpdate(ada.doc));
+  expect(bob.ended).toBeNull();
+});
+
+test("[S18] a clock may not jump by millions", async () => {
+  const { join } = await openTestRoom();
+  const eve = join();
+  // One garbage struct of client 5, clock 0, length 2^28, and no deletions.
+  eve.update(new Uint8Array([1, 1, 5, 0, 0, 0x80, 0x80, 0x80, 0x80, 0x01, 0]));
+  expect(eve.ended).toBe("invalidUpdate");
+});
+
+test("[S19] a change that lacks what it builds on sends its maker back, and is not logged", async () => {
+  const { join, settle, stored, room } = await openTestRoom();
+  const [, second = new Uint8Array()] = updatesOf([set("a", 1), set("b", 1)]);
+  const eve = join();
+  eve.update(second);
+  expect(eve.ended).toBe("rejoin");
+  await settle();
+  expect(await stored()).toEqual({});
+  expect(room.doc.store.pendingStructs).toBeNull();
+});
+
+test("[S19] an upload may wait for what it builds on, but is not acknowledged until that is there", async () => {
+  const { join, room, settle, stored } = await openTestRoom();
+  const [first = new Uint8Array(), second = new Uint8Array()] = updatesOf([set("a", 1), set("b", 1)]);
+  const ada = join();
+  ada.upload(second);
+  room.receive(ada, encodeFence(1));
+  await settle();
+  const fences = () => ada.frames.filter((frame) => frame[0] === 100).length;
+  expect(fences()).toBe(0);
+  expect(ada.ended).toBeNull();
+  const bob = join();
+  bob.upload(first);
+  await settle();
+  expect(fences()).toBe(1);
+  expect(await stored()).toEqual({ a: 1, b: 1 });
+  expect(bob.doc.getMap("items").toJSON()).toEqual({ a: 1, b: 1 });
+});
+
+test("[S19] only one upload of a connection may wait, and only a small one", async () => {
+  const { join } = await openTestRoom({ limits: { pendingBytes: 200 } });
+  const chain = updatesOf([set("a", 1), set("b", 1), set("c", 1), set("d", 1)]);
+  const eve = join();
+  eve.upload(chain[1] ?? new Uint8Array());
+  expect(eve.ended).toBeNull();
+  eve.upload(chain[3] ?? new Uint8Array());
+  expect(eve.ended).toBe("rejoin");
+  const [, large = new Uint8Array()] = updatesOf([set("x", 1), set("y", "z".repeat(500))]);
+  const bob = join();
+  bob.upload(large);
+  expect(bob.ended).toBe("rejoin");
+});
+
+test("[S20] what is too large is refused with a permanent code and changes nothing", async () => {
+  const { join, settle, stored } = await openTestRoom({ limits: { updateBytes: 100, boardBytes: 400 } });
+  const ada = join();
+  ada.edit((items) => items.set("a", "x".repeat(200)));
+  expect(ada.ended).toBe("changeTooLarge");
+  const bob = join();
+  for (let i = 0; i < 20 && bob.ended === null; i++) {
+    bob.edit((items) => items.set(`k${i}`, "x".repeat(50)));
+    await settle();
+  }
+  expect(bob.ended).toBe("changeTooLarge");
+  expect(Object.keys((await stored()) as object).length).toBeLessThan(9);
+});
+
+test("[S23] what a room committed in one beat reaches everyone as one frame", async () => {
+  const { join, settle } = await openTestRoom();
+  const ada = join();
+  const bob = join();
+  const cleo = join();
+  await settle();
+  cleo.frames.length = 0;
+  ada.frames.length = 0;
+  for (let i = 0; i < 30; i++) {
+    ada.edit((items) => items.set(`a${i}`, i));
+    bob.edit((items) => items.set(`b${i}`, i));
+  }
+  await settle();
+  expect(cleo.frames.length).toBeLessThanOrEqual(2);
+  expect(ada.frames.length).toBeLessThanOrEqual(2);
+  expect(cleo.doc.getMap("items").size).toBe(60);
+  expect(ada.doc.getMap("items").toJSON()).toEqual(cleo.doc.getMap("items").toJSON());
+});

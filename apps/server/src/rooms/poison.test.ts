@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { openTestRoom } from "../testing/test-room.ts";
+import { applyChange, inspectChange } from "./apply-change.ts";
+
+const seed = 20_261_121;
+
+/** A small repeatable source of numbers below `limit`. */
+function createDice(start: number): (limit: number) => number {
+  let state = start;
+  return (limit) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state % limit;
+  };
+}
+
+function mutate(update: Uint8Array, roll: (limit: number) => number): Uint8Array {
+  const mutated = update.slice();
+  for (let i = 0; i <= roll(4); i++) mutated[roll(mutated.length)] = roll(256);
+  return mutated;
+}
+
+function draw(doc: Y.Doc): Uint8Array {
+  const before = Y.encodeStateVector(doc);
+  const items = doc.getMap("items");
+  doc.transact(() => {
+    for (let i = 0; i < 4; i++) {
+      const card = new Y.Map<unknown>([
+        ["title", `card ${i}`],
+        ["pos", [i, i]],
+      ]);
+      items.set(`n${i}`, card);
+      card.set("note", new Y.Text("some words"));
+    }
+    items.delete("n0");
+  });
+  return Y.encodeStateAsUpdate(doc, before);
+}
+
+test("[S17] the fuzzing below does find changes that break a document half way", () => {
+  const roll = createDice(seed);
+  let broken = 0;
+  for (let round = 0; round < 3000 && broken === 0; round++) {
+    const doc = new Y.Doc();
+    draw(doc);
+    const author = new Y.Doc();
+    Y.applyUpdate(author, Y.encodeStateAsUpdate(doc));
+    const bad = mutate(draw(author), roll);
+    if (inspectChange(doc, bad, () => false).ok && applyChange(doc, bad, 0).kind === "poisoned") broken += 1;
+  }
+  expect(broken).toBe(1);
+});
+
+test(`[S17] a poisoned change reaches nobody: the document is built again and others stay (seed ${seed})`, async () => {
+  const { join, settle, stored, room, rebuilt } = await openTestRoom();
+  const roll = createDice(seed);
+  const ada = join();
+  const bob = join();
+  draw(ada.doc);
+  await settle();
+  for (let round = 0; round < 400; round++) {
+    const author = new Y.Doc();
+    Y.applyUpdate(author, Y.encodeStateAsUpdate(ada.doc));
+    const bad = mutate(draw(author), roll);
+    join().update(bad);
+    ada.edit((items) => items.set(`a${round % 9}`, round));
+    bob.edit((items) => items.set(`b${round % 7}`, round));
+    if (round % 50 === 0) await settle();
+  }
+  await settle();
+  expect(rebuilt.length).toBeGreaterThan(0);
+  expect([ada.ended, bob.ended]).toEqual([null, null]);
+  expect(bob.doc.getMap("items").toJSON()).toEqual(ada.doc.getMap("items").toJSON());
+  expect(room.doc.getMap("items").toJSON()).toEqual(ada.doc.getMap("items").toJSON());
+  expect(await stored()).toEqual(ada.doc.getMap("items").toJSON());
+  expect(ada.doc.getMap("items").get("a3")).toBe(399 - ((399 - 3) % 9));
+}, 20_000);

@@ -1,0 +1,82 @@
+import { expect, test, vi } from "vitest";
+import { createLocalBus } from "../bus/local-bus.ts";
+import { createMemoryBoardLog } from "../storage/memory-board-log.ts";
+import { openTestRoom, testRoomName } from "../testing/test-room.ts";
+
+test("[S35] a room is loaded once, however many ask at the same time", async () => {
+  const log = createMemoryBoardLog();
+  const load = vi.spyOn(log, "load");
+  const { hub } = await openTestRoom({ log });
+  load.mockClear();
+  const holds = await Promise.all([hub.open("roomroom02"), hub.open("roomroom02"), hub.open("roomroom02")]);
+  expect(load).toHaveBeenCalledTimes(1);
+  expect(new Set(holds.map((hold) => hold?.room)).size).toBe(1);
+  expect(await hub.open("no room")).toBeNull();
+});
+
+test("[S35] a room that cannot be loaded leaves nothing behind and may be asked for again", async () => {
+  const log = createMemoryBoardLog();
+  const { hub, faults } = await openTestRoom({ log });
+  const load = vi.spyOn(log, "load").mockRejectedValueOnce(new Error("unreadable"));
+  await expect(hub.open("roomroom02")).rejects.toThrow("unreadable");
+  expect(faults).toHaveLength(1);
+  expect(await hub.open("roomroom02")).not.toBeNull();
+  load.mockRestore();
+});
+
+test("[S35] a room nobody holds goes after a while, and not before", async () => {
+  const { hub } = await openTestRoom({ limits: { idleMs: 0 } });
+  const hold = await hub.open("roomroom02");
+  await hub.sweep();
+  expect(hub.peek("roomroom02")).not.toBeNull();
+  hold?.release();
+  await hub.sweep();
+  expect(hub.peek("roomroom02")).toBeNull();
+});
+
+test("[S33] compaction keeps the document and shortens the log", async () => {
+  const { join, settle, log, stored, room } = await openTestRoom();
+  const ada = join();
+  for (let i = 0; i < 700; i++) ada.edit((items) => items.set(`k${i % 5}`, i));
+  await settle();
+  await vi.waitFor(async () => expect((await log.load(testRoomName)).snapshot).not.toBeNull());
+  ada.edit((items) => items.set("last", 1));
+  await settle();
+  const { tail } = await log.load(testRoomName);
+  expect(tail.length).toBeLessThan(500);
+  expect(await stored()).toEqual(ada.doc.getMap("items").toJSON());
+  expect(room.seq).toBe(701);
+});
+
+test("[S33] nothing is compacted while a change waits for what it builds on", async () => {
+  const { join, room } = await openTestRoom();
+  const ada = join();
+  ada.edit((items) => items.set("a", 1));
+  expect(room.snapshot()).not.toBeNull();
+  room.doc.store.pendingStructs = { missing: new Map(), update: new Uint8Array([0, 0]) };
+  expect(room.snapshot()).toBeNull();
+  room.doc.store.pendingStructs = null;
+});
+
+test("[S36] two servers over one log converge, and a lost hint is made good by the next", async () => {
+  const log = createMemoryBoardLog();
+  const bus = createLocalBus();
+  const one = await openTestRoom({ log, bus });
+  const two = await openTestRoom({ log, bus });
+  const ada = one.join();
+  const bob = two.join();
+  ada.edit((items) => items.set("a", 1));
+  bob.edit((items) => items.set("b", 1));
+  await vi.waitFor(() => {
+    expect(ada.doc.getMap("items").toJSON()).toEqual({ a: 1, b: 1 });
+    expect(bob.doc.getMap("items").toJSON()).toEqual({ a: 1, b: 1 });
+  });
+  const publish = vi.spyOn(bus, "publish").mockImplementationOnce(() => {});
+  ada.edit((items) => items.set("unheard", 1));
+  await one.settle();
+  expect(bob.doc.getMap("items").has("unheard")).toBe(false);
+  publish.mockRestore();
+  bob.edit((items) => items.set("c", 1));
+  await vi.waitFor(() => expect(bob.doc.getMap("items").has("unheard")).toBe(true));
+  await vi.waitFor(() => expect(ada.doc.getMap("items").has("c")).toBe(true));
+});
