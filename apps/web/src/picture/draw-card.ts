@@ -1,4 +1,4 @@
-import { type Item, itemKinds } from "@throughline/model";
+import { type Item, itemKinds, type Pair } from "@throughline/model";
 import { fitTextSize } from "../canvas/cards/fit-text-size.ts";
 import { strokePath } from "../canvas/cards/stroke-path.ts";
 import { cardSize } from "../ui/card-size.ts";
@@ -89,9 +89,9 @@ function drawText(item: Item & { readonly kind: "text" }, palette: Palette): str
 function drawStroke(item: Item & { readonly kind: "stroke" }, palette: Palette): string {
   const path = strokePath(item.points, item.width);
   const [width, height] = cardSize(item);
-  const [wide, high] = item.points.reduce(
-    ([right, bottom], [x, y]) => [Math.max(right, x), Math.max(bottom, y)] as const,
-    [1, 1] as const,
+  const [wide, high] = item.points.reduce<Pair>(
+    ([right, bottom], [x, y]) => [Math.max(right, x), Math.max(bottom, y)],
+    [1, 1],
   );
   const stretch = item.size ? ` scale(${width / wide} ${height / high})` : "";
   const color =

@@ -1,10 +1,10 @@
 import { copyRecords, takeSnapshot } from "@throughline/board";
 import { writeBoardFile } from "@throughline/formats";
 import type { ActionContext } from "../actions/action.ts";
+import { fileName, saveFile } from "../ui/save-file.ts";
 import type { Picture } from "./board-svg.ts";
 import { drawSession } from "./draw-session.ts";
 import { pixelsOf, rasterize, sizeObjection } from "./rasterize.ts";
-import { fileName, saveFile } from "./save-file.ts";
 
 /** What to export, and how. */
 export interface ExportOrder {
@@ -26,13 +26,13 @@ export async function exportBoard({ session }: ActionContext, order: ExportOrder
   const { title } = session.live.meta();
   if (order.format === "board") {
     const file = boardFile(session.board, order.ids);
-    saveFile(fileName(title, "throughline.json"), new Blob([file], { type: "application/json" }));
+    saveFile(fileName(title, "throughline.json"), file);
     return { ok: true };
   }
   const picture = await drawSession(session, order.background, order.ids);
   if (!picture) return EMPTY;
   if (order.format === "svg") {
-    saveFile(fileName(title, "svg"), new Blob([picture.svg], { type: "image/svg+xml" }));
+    saveFile(fileName(title, "svg"), picture.svg, "image/svg+xml");
     return { ok: true };
   }
   const raster = await rasterize(picture, order.scale);

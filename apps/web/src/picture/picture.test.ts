@@ -7,7 +7,6 @@ import { escapeXml } from "./escape-xml.ts";
 import { sizeObjection } from "./rasterize.ts";
 import { readGlyphs } from "./read-glyphs.tsx";
 import { readPalette } from "./read-palette.ts";
-import { fileName } from "./save-file.ts";
 import { textWidth, wrapText } from "./wrap-text.ts";
 
 const ink = {
@@ -141,16 +140,10 @@ describe("escapeXml", () => {
   });
 });
 
-describe("sizes and names", () => {
+describe("sizes", () => {
   it("refuses a picture that browsers cannot draw, and says what to do", () => {
     expect(sizeObjection({ width: 4000, height: 3000 }, 2)).toBeUndefined();
     expect(sizeObjection({ width: 12_000, height: 3000 }, 2)).toContain("24000 × 6000");
     expect(sizeObjection({ width: 16_000, height: 16_000 }, 1)).toContain("SVG");
-  });
-
-  it("makes file names that every system takes", () => {
-    expect(fileName('Plan: "A/B" <2026>?', "png")).toBe("Plan A B 2026.png");
-    expect(fileName("../..", "svg")).not.toContain("/");
-    expect(fileName("", "svg")).toBe("board.svg");
   });
 });

@@ -1,6 +1,7 @@
-/** Hands a text to the person as a file of that name. */
-export function saveFile(name: string, text: string, type = "application/json"): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text, or what a blob holds, to the person as a file of that name. */
+export function saveFile(name: string, content: string | Blob, type = "application/json"): void {
+  const blob = typeof content === "string" ? new Blob([content], { type }) : content;
+  const address = URL.createObjectURL(blob);
   const anchor = document.createElement("a");
   anchor.href = address;
   anchor.download = name;
