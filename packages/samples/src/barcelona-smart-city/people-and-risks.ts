@@ -1,0 +1,195 @@
+import { cards } from "../author/cards.ts";
+import { odds, stance } from "../author/figures.ts";
+
+export const teams = cards(
+  "team",
+  { source: "Illustrative", approximate: ["capacity", "costRate"], costRate: 480 },
+  {
+    operators: { title: "TMB bus operator", teamType: "team", capacity: 25, skills: "Bus network, vehicles" },
+    networks: { title: "IMI networks", teamType: "team", capacity: 30, skills: "Fiber, Wi-Fi" },
+    platforms: {
+      title: "IMI platforms",
+      teamType: "team",
+      capacity: 18,
+      skills: "Sentilo, data, open source",
+    },
+    habitat: {
+      title: "Urban Habitat",
+      teamType: "team",
+      capacity: 40,
+      skills: "Light, parks, waste, parking",
+    },
+    partners: {
+      title: "Technology partners",
+      teamType: "vendor",
+      capacity: 50,
+      costRate: 900,
+      skills: "Networks, sensors, dashboards",
+      contract: "Partnership agreements from December 2011; agreement with Cisco of March 2012.",
+    },
+  },
+);
+
+export const stakeholders = cards(
+  "stakeholder",
+  { source: "Illustrative", approximate: ["power", "interest"], owner: "Municipal IT institute (IMI)" },
+  {
+    neighbors: {
+      title: "Neighborhood associations",
+      role: "Speak for residents",
+      ...stance(0.4, 0.7, "resistant", "supportive"),
+      message: "What it changes in your street, and where you decide.",
+      channel: "District assembly",
+      cadence: "Quarterly",
+      nextContact: "2015-01-20",
+    },
+    technologyFirms: {
+      title: "Cisco and the other partners",
+      role: "Invest and supply",
+      ...stance(0.7, 0.9, "leading", "supportive"),
+      message: "Open interfaces are a condition of every order.",
+      channel: "Campus board",
+      cadence: "Monthly",
+      nextContact: "2015-01-13",
+    },
+    government: {
+      title: "Mayor Trias and his government",
+      role: "Sponsor until the election",
+      ...stance(0.95, 0.8, "leading", "leading"),
+      message: "Which benefits people feel before May 2015.",
+      channel: "Steering meeting",
+      cadence: "Monthly",
+      nextContact: "2015-01-09",
+    },
+    opposition: {
+      title: "Barcelona en Comú",
+      role: "May govern after May 2015",
+      ...stance(0.6, 0.7, "resistant", "supportive"),
+      message: "Which parts are open source and belong to the city.",
+      channel: "Council committee",
+      cadence: "Quarterly",
+      nextContact: "2015-02-10",
+    },
+  },
+);
+
+export const risks = cards(
+  "risk",
+  {
+    source: "Press and later studies; figures illustrative",
+    approximate: ["probability", "money", "days"],
+    status: "open",
+    raised: "2014-02-03",
+    reviewed: "2014-11-28",
+  },
+  {
+    newGovernment: {
+      title: "A new government turns the priorities",
+      description: "It happened in May 2015: from technology to participation and digital sovereignty.",
+      owner: "Municipal IT institute (IMI)",
+      category: "Political",
+      ...odds(0.45, 5, 0.45, 3),
+      response: "reduce",
+      actions: "Finish what residents feel. Keep the enablers open and owned by the city.",
+      trigger: "Polls in spring 2015",
+      proximity: "2015-05-24",
+      money: 20_000_000,
+      days: 120,
+      benefitLoss: 0.4,
+      source: "Urban Studies 2019; figures illustrative",
+    },
+    lockIn: {
+      title: "The city depends on a few vendors",
+      owner: "Municipal IT institute (IMI)",
+      category: "Contract",
+      ...odds(0.6, 4, 0.3, 3),
+      response: "avoid",
+      actions: "Open interfaces in every tender; Sentilo as the only way in.",
+      money: 12_000_000,
+      proximity: "2015-09-01",
+    },
+    islands: {
+      title: "Sensors and dashboards do not interact",
+      owner: "IMI platforms",
+      category: "Technology",
+      ...odds(0.5, 4, 0.3, 3),
+      response: "reduce",
+      actions: "No acceptance without data on the platform.",
+      days: 60,
+      money: 6_000_000,
+      proximity: "2015-03-02",
+      benefitLoss: 0.2,
+      source: "Interview with the later CTO; figures illustrative",
+    },
+    fewAsked: {
+      title: "Residents were hardly asked",
+      owner: "Deputy mayor for participation",
+      category: "Acceptance",
+      ...odds(0.6, 4, 0.4, 3),
+      response: "none",
+      proximity: "2015-05-24",
+      benefitLoss: 0.3,
+      source: "Planning study 2024; figures illustrative",
+    },
+    upkeep: {
+      title: "Nobody budgets the upkeep of sensors",
+      owner: "Urban Habitat",
+      category: "Cost",
+      ...odds(0.5, 3, 0.3, 2),
+      response: "reduce",
+      actions: "Upkeep for five years in each business case.",
+      money: 8_000_000,
+      days: 20,
+      proximity: "2016-01-04",
+      source: "Illustrative",
+    },
+    movementData: {
+      title: "Data on where people move leaks",
+      owner: "Municipal IT institute (IMI)",
+      category: "Privacy",
+      ...odds(0.15, 5, 0.08, 4),
+      response: "reduce",
+      actions: "Count, do not identify. Delete raw data after a day.",
+      money: 4_000_000,
+      proximity: "2015-06-01",
+      source: "Illustrative",
+    },
+  },
+);
+
+export const assumptions = cards(
+  "assumption",
+  { source: "Illustrative", approximate: ["probability", "money"], raised: "2012-03-05" },
+  {
+    partnersPay: {
+      title: "Partners go on paying for pilots",
+      owner: "Deputy mayor for economy",
+      category: "Money",
+      validity: "doubtful",
+      probability: 0.5,
+      impact: 3,
+      checkBy: "2015-06-30",
+      money: 10_000_000,
+      days: 40,
+    },
+  },
+);
+
+export const issues = cards(
+  "issue",
+  { source: "Press; figures illustrative", approximate: ["money", "days"] },
+  {
+    wifiLimited: {
+      title: "Regulator keeps Wi-Fi to city property",
+      owner: "IMI networks",
+      category: "Law",
+      status: "occurred",
+      impact: 3,
+      response: "Serve parks, libraries and markets only",
+      money: 1_500_000,
+      days: 15,
+      raised: "2013-03-04",
+      due: "2015-01-30",
+    },
+  },
+);
