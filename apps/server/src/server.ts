@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createAdaptorServer } from "@hono/node-server";
-import { type Logger, pino } from "pino";
+import type { Logger } from "pino";
 import { createOriginCheck } from "./auth/origin.ts";
 import { createRateLimit } from "./auth/rate-limit.ts";
 import { createTicketDesk } from "./auth/tickets.ts";
@@ -12,6 +12,7 @@ import type { Bus } from "./bus/bus.ts";
 import { createLocalBus } from "./bus/local-bus.ts";
 import type { ServerConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
+import { createLogger } from "./logger.ts";
 import { createMetrics } from "./metrics.ts";
 import { createCommitter } from "./rooms/committer.ts";
 import { createRoomHub } from "./rooms/room-hub.ts";
@@ -45,7 +46,7 @@ const flushGraceMs = 5000;
 
 /** Start a server. Rejects with a plain sentence when the data folder or the port cannot be had. */
 export async function startServer(config: ServerConfig, parts: ServerParts = {}): Promise<RunningServer> {
-  const logger = parts.logger ?? pino({ name: "throughline", level: config.logLevel });
+  const logger = parts.logger ?? createLogger(config.logLevel);
   const { log, directory } = await (parts.openStorage ?? openSqliteStorage)(config.dataDir);
   const bus = parts.bus ?? createLocalBus();
   const metrics = createMetrics();
@@ -98,7 +99,6 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
     directory,
     boards: createBoardService({ log, directory, hub, bus, isFailing: () => committer.failing }),
     hub,
-    bus,
     committer,
     tickets: createTicketDesk(),
     metrics,

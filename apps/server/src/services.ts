@@ -3,7 +3,6 @@ import type { OriginCheck } from "./auth/origin.ts";
 import type { RateLimit } from "./auth/rate-limit.ts";
 import type { TicketDesk } from "./auth/tickets.ts";
 import type { BoardService } from "./boards/board-service.ts";
-import type { Bus } from "./bus/bus.ts";
 import type { ServerConfig } from "./config.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Committer } from "./rooms/committer.ts";
@@ -16,7 +15,6 @@ export interface Services {
   readonly directory: BoardDirectory;
   readonly boards: BoardService;
   readonly hub: RoomHub;
-  readonly bus: Bus;
   readonly committer: Committer;
   readonly tickets: TicketDesk;
   readonly metrics: Metrics;

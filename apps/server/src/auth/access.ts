@@ -10,6 +10,8 @@ export interface Access {
   readonly name: string;
   /** Who it is across requests: a browser session, or a link for programs. Never shown. */
   readonly principal: string;
+  /** Whether only one person can be behind this principal. */
+  readonly isPersonal: boolean;
 }
 
 /** Whether a link opens its board at this moment (milliseconds since 1970). */
@@ -29,7 +31,7 @@ export async function accessBySession(
   for (const { link, name } of await directory.listGrants(sessionHash, board)) {
     if (!isLive(link, Date.now())) continue;
     if (best !== null && isAtLeast(best.role, link.role)) continue;
-    best = { board, role: link.role, link, name, principal: `session:${sessionHash}` };
+    best = { board, role: link.role, link, name, principal: `session:${sessionHash}`, isPersonal: true };
   }
   return best;
 }
@@ -43,5 +45,6 @@ export async function accessBySecret(
 ): Promise<Access | null> {
   const link = await directory.findLink(board, hashSecret(secret));
   if (link === null || !isLive(link, Date.now())) return null;
-  return { board, role: link.role, link, name: cleanName(name) || "Guest", principal: `link:${link.id}` };
+  const principal = `link:${link.id}`;
+  return { board, role: link.role, link, name: cleanName(name) || "Guest", principal, isPersonal: false };
 }

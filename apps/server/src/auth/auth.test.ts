@@ -11,6 +11,7 @@ const admission = {
   link: "l1",
   linkExpires: null,
   principal: "link:l1",
+  isPersonal: false,
   name: "A",
 } as const;
 

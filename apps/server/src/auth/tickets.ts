@@ -8,6 +8,7 @@ export interface Admission {
   readonly link: string;
   readonly linkExpires: number | null;
   readonly principal: string;
+  readonly isPersonal: boolean;
   readonly name: string;
 }
 

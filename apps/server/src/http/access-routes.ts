@@ -85,6 +85,7 @@ export function accessRoutes(services: Services): Hono<HttpEnv> {
       link: access.link.id,
       linkExpires: access.link.expires,
       principal: access.principal,
+      isPersonal: access.isPersonal,
       name: access.name,
     });
     return c.json({

@@ -39,19 +39,20 @@ export function staticClient(folder: string): Hono<HttpEnv> {
     return asset;
   }
 
-  async function page(c: Context): Promise<Response> {
+  async function page(c: Context, status: 200 | 404 = 200): Promise<Response> {
     const asset = await find("index.html");
     if (asset === null) return c.html(notBuilt, 503);
-    return answer(c, asset, "no-cache");
+    return answer(c, asset, "no-cache", status);
   }
 
   const app = new Hono<HttpEnv>();
-  app.get("/", page);
-  app.get("/b/:id", page);
+  app.get("/", (c) => page(c));
+  app.get("/b/:id", (c) => page(c));
   app.get("*", async (c, next) => {
     if (c.req.path.startsWith("/api/") || c.req.path.startsWith("/sync/")) return next();
     const asset = await find(safeDecode(c.req.path));
-    if (asset === null) return next();
+    // A person who mistyped an address gets the client, which says so in words; programs get a problem.
+    if (asset === null) return c.req.header("accept")?.includes("text/html") ? page(c, 404) : next();
     const isHashed = c.req.path.startsWith("/assets/");
     return answer(c, asset, isHashed ? "public, max-age=31536000, immutable" : "no-cache");
   });
@@ -72,20 +73,21 @@ async function prepare(file: string, modified: number): Promise<Asset> {
   };
 }
 
-function answer(c: Context, asset: Asset, cacheControl: string): Response {
+function answer(c: Context, asset: Asset, cacheControl: string, status: 200 | 404 = 200): Response {
   const headers: Record<string, string> = {
     "content-type": asset.type,
     "cache-control": cacheControl,
     etag: asset.etag,
     vary: "Accept-Encoding",
   };
-  if (c.req.header("if-none-match")?.includes(asset.etag) === true) return c.body(null, 304, headers);
+  if (status === 200 && c.req.header("if-none-match")?.includes(asset.etag) === true)
+    return c.body(null, 304, headers);
   const accepted = c.req.header("accept-encoding") ?? "";
   const packed = /\bbr\b/.test(accepted)
     ? { encoding: "br", bytes: asset.brotli }
     : { encoding: "gzip", bytes: /\bgzip\b/.test(accepted) ? asset.gzip : null };
   if (packed.bytes !== null) headers["content-encoding"] = packed.encoding;
-  return c.body(new Uint8Array(packed.bytes ?? asset.bytes), 200, headers);
+  return c.body(new Uint8Array(packed.bytes ?? asset.bytes), status, headers);
 }
 
 function safeDecode(path: string): string {

@@ -144,3 +144,35 @@ test("[S23] what a room committed in one beat reaches everyone as one frame", as
   expect(cleo.doc.getMap("items").size).toBe(60);
   expect(ada.doc.getMap("items").toJSON()).toEqual(cleo.doc.getMap("items").toJSON());
 });
+
+test("[S19] what waits goes with whoever brought it", async () => {
+  const { join, room } = await openTestRoom();
+  const [, second = new Uint8Array()] = updatesOf([set("a", 1), set("b", 1)]);
+  const ada = join();
+  ada.upload(second);
+  expect(room.snapshot()).toBeNull();
+  room.leave(ada);
+  expect(room.snapshot()).not.toBeNull();
+});
+
+test("[S18] the same person may bring from another tab what this one stored and never sent", async () => {
+  const { join, room, settle, stored } = await openTestRoom();
+  const first = join("editor", "session:1");
+  room.receive(first, awarenessFrame([presenceEntry(first.doc.clientID, 1, "{}")]));
+  const offline = new Y.Doc();
+  offline.clientID = first.doc.clientID;
+  set("a", 1)(offline);
+  const second = join("editor", "session:1");
+  second.upload(Y.encodeStateAsUpdate(offline));
+  expect(second.ended).toBeNull();
+  await settle();
+  expect(await stored()).toEqual({ a: 1 });
+});
+
+test("[S6] whoever came by a link that ends goes when it ends", async () => {
+  const { join, room } = await openTestRoom();
+  const brief = join("editor", "p1", Date.now() - 1);
+  const later = join("editor", "p2", Date.now() + 60_000);
+  room.heartbeat();
+  expect([brief.ended, later.ended]).toEqual(["notAuthenticated", null]);
+});

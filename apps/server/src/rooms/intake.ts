@@ -88,7 +88,9 @@ export function createIntake(parts: IntakeParts): Intake {
     }
     const inspected = inspectChange(parts.doc(), update, (clientId) => {
       const owner = presence.ownerOf(clientId);
-      return owner !== null && owner !== member;
+      // Another tab of the same browser may bring what this one wrote and stored but never sent.
+      const isSamePerson = member.isPersonal && owner?.principal === member.principal;
+      return owner !== null && owner !== member && !isSamePerson;
     });
     if (!inspected.ok && inspected.objection === "invalid")
       return { reason: "invalid", close: "invalidUpdate" };
@@ -121,6 +123,8 @@ export function createIntake(parts: IntakeParts): Intake {
     if (applied.kind === "poisoned") {
       parts.rebuild();
       reject(member, { reason: "poisoned", close: "invalidUpdate" });
+      // What waited in the old document is gone with it.
+      sendWaitingBack();
       return;
     }
     if (applied.delta !== null) parts.enqueue(member.user.id, applied.delta, author);
@@ -136,6 +140,12 @@ export function createIntake(parts: IntakeParts): Intake {
     waiting.clear();
   }
 
+  function sendWaitingBack(): void {
+    const members = [...waiting.keys()];
+    waiting.clear();
+    for (const member of members) reject(member, { reason: "missing-prerequisite", close: "rejoin" });
+  }
+
   return {
     take,
     fence(member, frame) {
@@ -149,12 +159,11 @@ export function createIntake(parts: IntakeParts): Intake {
       const isDue = [...waiting.values()].some(({ since }) => since < due);
       if (!isDue) return;
       dropPending(parts.doc());
-      for (const member of [...waiting.keys()])
-        reject(member, { reason: "missing-prerequisite", close: "rejoin" });
-      waiting.clear();
+      sendWaitingBack();
     },
     forget(member) {
-      waiting.delete(member);
+      // Whoever brought what waits will bring it again; kept, it would only stand in the way.
+      if (waiting.delete(member) && waiting.size === 0) dropPending(parts.doc());
     },
   };
 }

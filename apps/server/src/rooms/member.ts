@@ -5,6 +5,8 @@ export interface Member {
   readonly id: string;
   /** Who it is, across reconnects: a browser session, or a link for programs. Never shown. */
   readonly principal: string;
+  /** Whether only one person can be behind this principal. */
+  readonly isPersonal: boolean;
   readonly user: { readonly id: string; readonly name: string; readonly role: Role };
   readonly canWrite: boolean;
   /** The link it came in by, and when that ends (milliseconds since 1970). */

@@ -122,6 +122,7 @@ export function createConnection(
     member: {
       id: randomUUID(),
       principal,
+      isPersonal: admission.isPersonal,
       user: { id: personId(principal, address?.board ?? room), name, role },
       canWrite: address !== null && canWriteRoom(role, address.kind),
       link: admission.link,

@@ -69,6 +69,23 @@ test("[S20] a frame beyond every limit ends only its own connection", async () =
   await ada.fence();
 });
 
+test("[S22] a reader that does not read is cut off instead of filling the memory", async () => {
+  const server = await startTestServer({ limits: { backlogBytes: 200_000 } });
+  const board = await server.createBoard();
+  const slow = await connectRaw(server.url, board.id, await server.ticket(board, "viewer"));
+  await slow.waitFor(0, 0);
+  slow.socket.pause();
+  const ada = await connectStock(server, board, "owner");
+  for (let i = 0; i < 16; i++) {
+    ada.items.set("big", "x".repeat(1_000_000));
+    await ada.fence();
+  }
+  const figures = async () => (await server.call("GET", "/metrics")).text();
+  await vi.waitFor(async () =>
+    expect(await figures()).toContain('throughline_closes_total{reason="slow-reader"} 1'),
+  );
+});
+
 test("[S29] a client that does nothing hears something well within 30 seconds", async () => {
   const server = await startTestServer();
   const board = await server.createBoard();

@@ -32,7 +32,7 @@ export interface TestRoom {
   readonly rejected: ChangeFate[];
   readonly rebuilt: string[];
   readonly faults: unknown[];
-  join(role?: Role, principal?: string): TestMember;
+  join(role?: Role, principal?: string, expires?: number): TestMember;
   /** Wait until nothing is on its way any more. */
   settle(): Promise<void>;
   /** What the log alone gives. */
@@ -74,7 +74,8 @@ export async function openTestRoom(
     rejected,
     rebuilt,
     faults,
-    join: (role = "editor", principal = `p${Math.random()}`) => joinTestMember(room, role, principal),
+    join: (role = "editor", principal = `p${Math.random()}`, expires) =>
+      joinTestMember(room, role, principal, expires ?? null),
     async settle() {
       await vi.waitFor(() => {
         if (room.isDirty()) throw new Error("still writing");
@@ -91,16 +92,17 @@ export async function openTestRoom(
   };
 }
 
-function joinTestMember(room: Room, role: Role, principal: string): TestMember {
+function joinTestMember(room: Room, role: Role, principal: string, expires: number | null): TestMember {
   const doc = new Y.Doc();
   const frames: Uint8Array[] = [];
   const member: TestMember = {
     id: String(doc.clientID),
     principal,
+    isPersonal: true,
     user: { id: principal, name: role, role },
     canWrite: role !== "viewer",
     link: "l1",
-    expires: null,
+    expires,
     doc,
     frames,
     ended: null,

@@ -15,6 +15,8 @@ export interface SqliteStore extends LogTables, DirectoryTables {
   shut(): void;
 }
 
+const accessKeptMs = 180 * 86_400_000;
+
 /**
  * Open the store of one data folder and take sole possession of it. Throws a plain sentence when the
  * folder cannot be written or another process has it.
@@ -28,6 +30,8 @@ export function openSqliteStore(folder: string): SqliteStore {
   const release = takeLock(folder);
   try {
     const db = openDatabase(join(folder, "throughline.db"));
+    // A browser's cookie has ended by then.
+    db.prepare("DELETE FROM access WHERE at < ?").run(Date.now() - accessKeptMs);
     return {
       ...createLogTables(db),
       ...createDirectoryTables(db),
