@@ -2,7 +2,7 @@ import { SCHEMA_VERSION } from "@throughline/model";
 import type { Board } from "./board.ts";
 
 /** The origin of migrations, which are nobody's step to undo. */
-export const MIGRATION = Symbol("migration");
+const MIGRATION = Symbol("migration");
 
 export type MigrationResult =
   | { readonly ok: true; readonly from: number; readonly to: number }

@@ -15,7 +15,7 @@ export interface Talk {
 }
 
 /** The collections of a talk document, by the names of their root maps. */
-export const talkCollections = ["comments", "votes", "estimates", "proposals"] as const;
+const talkCollections = ["comments", "votes", "estimates", "proposals"] as const;
 
 /** Takes hold of the root maps of a talk document. Writes nothing. */
 export function openTalk(doc: Y.Doc): Talk {

@@ -12,7 +12,7 @@ export interface Repair {
 /** Stored values by key, as the document or a file has them: nothing about them is trusted. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
-export const NO_REPAIRS: readonly Repair[] = Object.freeze([]);
+const NO_REPAIRS: readonly Repair[] = Object.freeze([]);
 
 const ENTRY_KEYS = { period: isPeriod, date: isCalendarDate, id: isId };
 
