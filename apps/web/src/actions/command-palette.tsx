@@ -60,6 +60,7 @@ export function CommandPalette() {
       size={620}
       padding={0}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.3 }}
       aria-label="Find an action or a card"
       classNames={{ content: styles.content ?? "" }}
     >

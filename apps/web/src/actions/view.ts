@@ -15,6 +15,7 @@ import {
 } from "lucide-react";
 import type { WorkspaceState } from "../workspace/workspace.ts";
 import type { Action, ActionContext } from "./action.ts";
+import { currentPlatform, showKeys } from "./show-keys.ts";
 
 type Switch = {
   [K in keyof WorkspaceState]: WorkspaceState[K] extends boolean ? K : never;
@@ -103,13 +104,23 @@ export const viewActions: readonly Action[] = [
   toggle("registerOpen", { id: "register", label: "Register", icon: Table2, keys: ["Mod+Shift+E"] }),
   toggle("minimapOpen", { id: "minimap", label: "Overview map", icon: MapIcon }),
   toggle("gridShown", { id: "grid", label: "Grid", icon: Grid3x3, keys: ["Mod+'"], menus: ["board"] }),
-  toggle("interfaceHidden", {
+  {
     id: "hide-interface",
     label: "Hide the interface",
+    group: "view",
     icon: EyeOff,
     keys: ["Mod+."],
     menus: ["board"],
-  }),
+    checked: ({ workspace }) => workspace.get().interfaceHidden,
+    labelNow: ({ workspace }) =>
+      workspace.get().interfaceHidden ? "Show the interface" : "Hide the interface",
+    run: ({ workspace, notify }) => {
+      const hide = !workspace.get().interfaceHidden;
+      workspace.set({ interfaceHidden: hide });
+      if (hide)
+        notify(`Only the board is shown. ${showKeys("Mod+.", currentPlatform())} brings the rest back.`);
+    },
+  },
   {
     id: "theme",
     label: "Switch between light and dark",

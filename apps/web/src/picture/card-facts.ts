@@ -3,7 +3,10 @@ import { type Field, type Item, type ItemKind, itemFields } from "@throughline/m
 /** The fields of each kind that a picture shows below the title, with a word before it where it needs one. */
 const shown: Readonly<Record<ItemKind, readonly (readonly [field: string, word?: string])[]>> = {
   program: [["start", "from"], ["finish", "to"], ["budget"], ["sponsor"]],
-  goal: [["target", "target"], ["unit"], ["due", "by"]],
+  goal: [
+    ["target", "target"],
+    ["due", "by"],
+  ],
   benefit: [["valuePerYear", "a year"], ["start", "from"], ["owner"]],
   change: [["status"], ["start", "from"], ["duration"]],
   project: [["status"], ["start", "from"], ["duration"], ["budget"], ["owner"]],
@@ -32,8 +35,9 @@ export function cardFacts(item: Item, currency: string, locale?: string): readon
   const values = item as unknown as Readonly<Record<string, unknown>>;
   return shown[item.kind].flatMap(([key, word]) => {
     const field = table[key];
-    const text = field && factText(field, values[key], currency, locale);
-    if (!text) return [];
+    const figure = field && factText(field, values[key], currency, locale);
+    if (!figure) return [];
+    const text = key === "target" ? `${figure} ${values.unit}`.trim() : figure;
     if (word === undefined) return [text];
     return [AFTER.has(word) ? `${text} ${word}` : `${word} ${text}`];
   });

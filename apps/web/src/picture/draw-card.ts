@@ -33,7 +33,9 @@ function drawPlanCard(item: Item, ink: Ink): string {
   const [width, height] = cardSize(item);
   const kind = colorOf(palette, `kind-${item.kind}`);
   const fill = item.color === "auto" ? colorOf(palette, "surface") : colorOf(palette, `paper-${item.color}`);
-  const facts = cardFacts(item, ink.currency, ink.locale).join("  ·  ");
+  const facts = cardFacts(item, ink.currency, ink.locale)
+    .map((fact) => fact.replaceAll(" ", "\u00a0"))
+    .join("\u00a0· ");
   const factLines = facts === "" ? [] : wrapText(facts, 12, width - 2 * PAD - 4, height > 110 ? 2 : 1);
   const titleTop = y + 32;
   const room = y + height - 8 - factLines.length * 16 - titleTop;

@@ -20,14 +20,14 @@ export function textWidth(text: string, size: number): number {
 }
 
 /**
- * Breaks a text into at most `most` lines of at most `width`. Words that are too long are broken, and a text
+ * Breaks a text at its spaces into at most `most` lines of at most `width`. Words that are too long are broken, and a text
  * that does not fit ends in “…”. The same everywhere, for nothing is measured.
  */
 export function wrapText(text: string, size: number, width: number, most: number): readonly string[] {
   if (most < 1) return [];
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(/[^\S\u00a0]+/).filter(Boolean)) {
     for (const piece of pieces(word, size, width)) {
       const joined = line === "" ? piece.text : `${line}${piece.glued ? "" : " "}${piece.text}`;
       if (line === "" || textWidth(joined, size) <= width) line = joined;

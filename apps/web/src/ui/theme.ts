@@ -19,11 +19,25 @@ const accent: MantineColorsTuple = [
   "#0f3391",
 ];
 
+/** What Mantine draws dark chrome with, from text to canvas: the dark values of tokens.css. */
+const dark: MantineColorsTuple = [
+  "#e8edf4",
+  "#b4bfcc",
+  "#94a0af",
+  "#75818f",
+  "#313b48",
+  "#2b333e",
+  "#222a35",
+  "#1b212a",
+  "#141921",
+  "#11151b",
+];
+
 /** Mantine dressed in our tokens. Its own colours appear nowhere. */
 export const theme = createTheme({
   fontFamily: "var(--font)",
   headings: { fontFamily: "var(--font)", fontWeight: "650" },
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: "accent",
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
