@@ -1,4 +1,61 @@
-/** The board as an exact table and outline. Takes its place at the bottom of the board. */
+import { ListTree, Maximize2, Minimize2, Table2, X } from "lucide-react";
+import { useStore } from "zustand";
+import { useSession } from "../../session/session-context.ts";
+import { useWorkspace } from "../../workspace/workspace-context.ts";
+import { OutlinePanel } from "./outline/outline-panel.tsx";
+import css from "./register.module.css";
+import { registerView } from "./register-view.ts";
+import { TablePanel } from "./table/table-panel.tsx";
+
+/** The board as an exact table and as an outline: everything on the canvas, to read and to type. */
 export function Register() {
-  return null;
+  const session = useSession();
+  const workspace = useWorkspace();
+  const view = registerView(session);
+  const shape = useStore(view, (state) => state.shape);
+  const large = useStore(view, (state) => state.large);
+  return (
+    <section className={css.panel} aria-label="Register" data-large={large || undefined}>
+      <header className={css.bar}>
+        <div role="tablist" aria-label="Form of the register" className={css.shapes}>
+          {SHAPES.map(({ name, label, Icon }) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              aria-selected={shape === name}
+              onClick={() => view.setState({ shape: name })}
+            >
+              <Icon size={15} aria-hidden /> {label}
+            </button>
+          ))}
+        </div>
+        <span className={css.gap} />
+        <button
+          type="button"
+          className={css.icon}
+          aria-label={large ? "Make the register smaller" : "Make the register as large as the window"}
+          title={large ? "Smaller" : "Larger"}
+          onClick={() => view.setState({ large: !large })}
+        >
+          {large ? <Minimize2 size={15} aria-hidden /> : <Maximize2 size={15} aria-hidden />}
+        </button>
+        <button
+          type="button"
+          className={css.icon}
+          aria-label="Close the register"
+          title="Close"
+          onClick={() => workspace.set({ registerOpen: false })}
+        >
+          <X size={16} aria-hidden />
+        </button>
+      </header>
+      {shape === "table" ? <TablePanel /> : <OutlinePanel />}
+    </section>
+  );
 }
+
+const SHAPES = [
+  { name: "table", label: "Table", Icon: Table2 },
+  { name: "outline", label: "Outline", Icon: ListTree },
+] as const;

@@ -1,0 +1,254 @@
+import { Menu } from "@mantine/core";
+import { addItem, removeItems } from "@throughline/board";
+import { type ItemKind, itemKindNames, itemKinds } from "@throughline/model";
+import { Columns3, Crosshair, Plus, Search, Trash2 } from "lucide-react";
+import { useDeferredValue, useMemo, useRef } from "react";
+import { flushSync } from "react-dom";
+import { useStore } from "zustand";
+import { useBoardVersion } from "../../../live/use-record.ts";
+import { useSession } from "../../../session/session-context.ts";
+import { defaultSize } from "../../../ui/card-size.ts";
+import { KindIcon } from "../../../ui/kind-icon.tsx";
+import { notify } from "../../../ui/notify.ts";
+import { useWorkspace, useWorkspaceValue } from "../../../workspace/workspace-context.ts";
+import { showOnBoard } from "../../show-on-board.ts";
+import { useCanEdit } from "../../use-can-edit.ts";
+import { freePlace } from "../free-place.ts";
+import css from "../register.module.css";
+import { registerView } from "../register-view.ts";
+import { columnsFor, firstColumns } from "./columns.ts";
+import { countRows, deriveRows, filterChoices } from "./derive-rows.ts";
+import { Grid, type GridHandle } from "./grid.tsx";
+import { KindTabs } from "./kind-tabs.tsx";
+
+const NEW_KINDS = itemKindNames.filter((kind) => kind !== "stroke" && kind !== "section" && kind !== "text");
+
+/** The table with its filters, its columns and what can be done with the chosen rows. */
+export function TablePanel() {
+  const session = useSession();
+  const workspace = useWorkspace();
+  const canEdit = useCanEdit();
+  const store = registerView(session);
+  const view = useStore(store);
+  const handle = useRef<GridHandle>(null);
+  const version = useBoardVersion();
+  const settled = useDeferredValue(version);
+  const { live } = session;
+  const query = useDeferredValue(view.query);
+  const chosen = view.columns.get(view.kind) ?? firstColumns(view.kind);
+  const columns = useMemo(
+    () => columnsFor(view.kind).filter((column) => column.key === "title" || chosen.includes(column.key)),
+    [view.kind, chosen],
+  );
+  const { kind, owner, status, sort } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the living map changes with the version.
+  const rows = useMemo(
+    () => deriveRows(live.items.values(), { kind, query, owner, status, sort }, columnsFor(kind)),
+    [live, settled, kind, query, owner, status, sort],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the living map changes with the version.
+  const { counts, choices } = useMemo(
+    () => ({ counts: countRows(live.items.values()), choices: filterChoices(live.items.values(), kind) }),
+    [live, settled, kind],
+  );
+  const add = (newKind: ItemKind) => {
+    const size = defaultSize(newKind);
+    const result = addItem(session.board, { kind: newKind, pos: freePlace(live.items.values(), size) });
+    const id = result.ok ? result.changed[0] : undefined;
+    if (!result.ok) return notify(result.reason, "problem");
+    if (id === undefined) return;
+    // A filter must not hide what was just added.
+    flushSync(() => store.setState({ query: "", owner: "", status: "", sort: null }));
+    workspace.select([id]);
+    requestAnimationFrame(() => handle.current?.edit(id));
+  };
+  const filtered = query !== "" || owner !== "" || status !== "";
+  return (
+    <>
+      <KindTabs
+        counts={counts}
+        kind={kind}
+        onPick={(next) => store.setState({ kind: next, owner: "", status: "" })}
+      />
+      <div className={css.filters}>
+        <label className={css.search}>
+          <Search size={14} aria-hidden />
+          <input
+            type="search"
+            aria-label="Filter the rows"
+            placeholder="Filter"
+            value={view.query}
+            onChange={(event) => store.setState({ query: event.currentTarget.value })}
+          />
+        </label>
+        <Choice
+          label="Owner"
+          value={owner}
+          options={choices.owners}
+          onPick={(next) => store.setState({ owner: next })}
+        />
+        <Choice
+          label="Status"
+          value={status}
+          options={choices.statuses}
+          onPick={(next) => store.setState({ status: next })}
+        />
+        <ColumnMenu />
+        <span className={css.count} role="status">
+          {rows.length === 1 ? "1 row" : `${rows.length.toLocaleString("en-US")} rows`}
+          {filtered ? ` of ${(counts.get(kind) ?? 0).toLocaleString("en-US")}` : ""}
+        </span>
+        <SelectedRows />
+        {canEdit && kind !== "all" && kind !== "stroke" && (
+          <button type="button" className={css.primary} onClick={() => add(kind)}>
+            <Plus size={14} aria-hidden /> Add {itemKinds[kind].label.toLowerCase()}
+          </button>
+        )}
+        {canEdit && kind === "all" && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <button type="button" className={css.primary}>
+                <Plus size={14} aria-hidden /> Add
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
+              {NEW_KINDS.map((one) => (
+                <Menu.Item key={one} leftSection={<KindIcon kind={one} />} onClick={() => add(one)}>
+                  {itemKinds[one].label}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <p className={css.empty}>
+          {filtered ? (
+            <>
+              No card fits these filters.{" "}
+              <button type="button" onClick={() => store.setState({ query: "", owner: "", status: "" })}>
+                Show all
+              </button>
+            </>
+          ) : kind === "all" ? (
+            "Nothing is on this board yet. What you add here appears on the board too."
+          ) : (
+            `No ${itemKinds[kind].plural.toLowerCase()} yet.`
+          )}
+        </p>
+      ) : (
+        <Grid
+          rows={rows}
+          columns={columns}
+          sort={sort}
+          handle={handle}
+          onSort={(key) => store.setState({ sort: nextSort(sort, key) })}
+        />
+      )}
+    </>
+  );
+}
+
+/** First ascending, then descending, then as drawn. */
+function nextSort(sort: { readonly key: string; readonly descending: boolean } | null, key: string) {
+  if (sort?.key !== key) return { key, descending: false };
+  return sort.descending ? null : { key, descending: true };
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  onPick,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly string[];
+  readonly onPick: (value: string) => void;
+}) {
+  if (options.length === 0 && value === "") return null;
+  return (
+    <select
+      className={css.choice}
+      aria-label={`Filter by ${label.toLowerCase()}`}
+      data-on={value !== "" || undefined}
+      value={value}
+      onChange={(event) => onPick(event.currentTarget.value)}
+    >
+      <option value="">{label}</option>
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {option}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function ColumnMenu() {
+  const store = registerView(useSession());
+  const { kind, columns } = useStore(store);
+  const shown = columns.get(kind) ?? firstColumns(kind);
+  const toggle = (key: string) => {
+    const next = shown.includes(key) ? shown.filter((one) => one !== key) : [...shown, key];
+    store.setState({ columns: new Map([...columns, [kind, next]]) });
+  };
+  return (
+    <Menu closeOnItemClick={false} position="bottom-start">
+      <Menu.Target>
+        <button type="button" className={css.button}>
+          <Columns3 size={14} aria-hidden /> Columns
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
+        {columnsFor(kind)
+          .filter((column) => column.key !== "title")
+          .map((column) => (
+            <Menu.Item
+              key={column.key}
+              role="menuitemcheckbox"
+              aria-checked={shown.includes(column.key)}
+              leftSection={
+                <input type="checkbox" tabIndex={-1} readOnly checked={shown.includes(column.key)} />
+              }
+              onClick={() => toggle(column.key)}
+            >
+              {column.label}
+            </Menu.Item>
+          ))}
+        <Menu.Divider />
+        <Menu.Item
+          onClick={() => store.setState({ columns: new Map([...columns].filter(([one]) => one !== kind)) })}
+        >
+          As at first
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** What can be done with the cards whose rows are selected. */
+function SelectedRows() {
+  const { board } = useSession();
+  const workspace = useWorkspace();
+  const canEdit = useCanEdit();
+  const ids = useWorkspaceValue((state) => state.selection.items);
+  if (ids.length === 0) return null;
+  const remove = () => {
+    const result = removeItems(board, ids);
+    if (result.ok) workspace.select([]);
+    else notify(result.reason, "problem");
+  };
+  return (
+    <span className={css.selected}>
+      <button type="button" className={css.button} onClick={() => showOnBoard(workspace, ids)}>
+        <Crosshair size={14} aria-hidden /> Show on board
+      </button>
+      {canEdit && (
+        <button type="button" className={css.button} onClick={remove}>
+          <Trash2 size={14} aria-hidden /> Delete {ids.length === 1 ? "" : ids.length}
+        </button>
+      )}
+    </span>
+  );
+}
