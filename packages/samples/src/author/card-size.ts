@@ -18,7 +18,7 @@ export const cardSize: Readonly<Record<ItemKind, Pair>> = {
   request: [220, 88],
   control: [220, 84],
   note: [176, 176],
-  text: [320, 40],
-  section: [320, 240],
-  stroke: [8, 8],
+  text: [240, 40],
+  section: [640, 400],
+  stroke: [100, 100],
 };

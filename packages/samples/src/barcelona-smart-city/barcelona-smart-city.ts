@@ -22,32 +22,29 @@ import {
 } from "./people-and-risks.ts";
 import { enablers as e, services as s } from "./projects.ts";
 
-const heading = card("text", "heading", { title: "December 2014", fontSize: 32 });
+const heading = card("text", "heading", { title: "Plan of December 2014", fontSize: 24, size: [320, 40] });
 
 const notes = cards(
   "note",
-  { size: [320, 176] },
+  { size: [320, 240] },
   {
     howToRead: {
-      title: "How to read this board",
       color: "yellow",
-      description:
-        "Left to right: shared networks and one platform carry the services; services change daily work; that brings " +
-        "benefits; benefits serve goals. All money is illustrative.",
+      title:
+        "How to read this board\n" +
+        "Shared networks and one platform carry the services. Services change daily work, that brings benefits, benefits serve goals. All money is illustrative.",
     },
     tryThis: {
-      title: "Try this",
       color: "teal",
-      description:
-        "Select the Sentilo platform: five services hang on it. Move its end in Roadmap and count the benefits that turn. " +
-        "Then open Stakeholders and think of May 2015.",
+      title:
+        "Try this\n" +
+        "Select the Sentilo platform: five services hang on it. Move its end in Roadmap and count the benefits that turn. Then think of May 2015.",
     },
     whatHappened: {
-      title: "What happened next",
       color: "grey",
-      description:
-        "Barcelona en Comú won the election of 24 May 2015. The new digital plan kept the open platform and turned to " +
-        "participation (Decidim) and technological sovereignty.",
+      title:
+        "What happened next\n" +
+        "Barcelona en Comú won the election of 24 May 2015. The new plan turned to participation (Decidim) and technological sovereignty.",
     },
   },
 );

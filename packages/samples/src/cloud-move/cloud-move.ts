@@ -7,28 +7,27 @@ import { benefits as b, changes as c, goals as g, program } from "./goals-and-be
 import { decision, risks as r, stakeholders as s, teams as t } from "./people-and-risks.ts";
 import { milestones as m, projects as p } from "./projects.ts";
 
-const heading = card("text", "heading", { title: "A five-minute tour", fontSize: 32 });
+const heading = card("text", "heading", { title: "A five-minute tour", fontSize: 32, size: [320, 40] });
 
 const notes = cards(
   "note",
-  { size: [320, 176] },
+  { size: [320, 240] },
   {
     startHere: {
-      title: "Start here",
       color: "yellow",
-      description:
+      title:
+        "Start here\n" +
         "1. Drag a card: its arrows follow.\n" +
         "2. Pull from a card's edge to another card: an arrow.\n" +
         "3. Double-click an empty place: a new card.\n" +
-        "4. Press ? for every key and gesture.",
+        "4. Press ? for every key.",
     },
     readTheArrows: {
-      title: "Read from left to right",
       color: "teal",
-      description:
+      title:
+        "Read from left to right\n" +
         "Projects change how people work. Changes bring benefits. Benefits serve goals.\n" +
-        "The arrow from Cloud backup to the file server is broken: open Roadmap and drag the file server " +
-        "to the right until it heals.",
+        "The arrow out of Cloud backup is broken: open Roadmap and drag the file server to its right.",
     },
   },
 );

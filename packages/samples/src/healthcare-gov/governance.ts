@@ -40,7 +40,7 @@ export const request = card("request", "accountFirst", {
   days: 15,
   money: 4_000_000,
   approximate: ["raised", "days", "money"],
-  source: "Senate minority staff report 2014; figures illustrative",
+  source: "Widely reported after the launch; figures illustrative",
 });
 
 export const controls = cards(

@@ -17,32 +17,29 @@ import {
 } from "./people-and-risks.ts";
 import { outside as o, services as s } from "./projects.ts";
 
-const heading = card("text", "heading", { title: "February 2013", fontSize: 32 });
+const heading = card("text", "heading", { title: "Plan of February 2013", fontSize: 24, size: [320, 40] });
 
 const notes = cards(
   "note",
-  { size: [320, 176] },
+  { size: [320, 240] },
   {
     howToRead: {
-      title: "How to read this board",
       color: "yellow",
-      description:
-        "Left to right: teams do projects, projects change how people work, changes bring benefits, benefits serve " +
-        "goals. Everyone reported green. Look at the red arrows into the end-to-end test.",
+      title:
+        "How to read this board\n" +
+        "Teams do projects, projects change how people work, changes bring benefits, benefits serve goals. Nearly everyone reports green: look at the arrows into the end-to-end test.",
     },
     tryThis: {
-      title: "Try this",
       color: "teal",
-      description:
-        "Open Roadmap and move “Rules and requirements” two months to the right. Watch 1 October, the enrollment " +
-        "benefit and the goals.",
+      title:
+        "Try this\n" +
+        "Open Roadmap and move “Rules and requirements” two months to the right. Watch 1 October, the enrollment benefit and the goals.",
     },
     whatHappened: {
-      title: "What happened next",
       color: "grey",
-      description:
-        "It opened on 1 October 2013 and failed under load. A recovery team made it work by December. More than 8 " +
-        "million people enrolled through all marketplaces in the first period.",
+      title:
+        "What happened next\n" +
+        "It opened on 1 October 2013 and failed under load. A recovery team made it work by December. More than 8 million people enrolled in the first period.",
     },
   },
 );

@@ -106,7 +106,7 @@ export const milestones = cards(
       approximate: ["start", "baselineStart"],
       source: "Illustrative",
     },
-    plansDue: { title: "Issuers may submit plans", start: "2013-04-01", baselineStart: "2013-03-01" },
+    plansDue: { title: "Issuers may submit plans", start: "2013-04-01", baselineStart: "2013-04-01" },
     readiness: {
       title: "Operational readiness review",
       start: "2013-09-10",

@@ -17,32 +17,29 @@ import {
 } from "./people-and-risks.ts";
 import { parts as p } from "./projects.ts";
 
-const heading = card("text", "heading", { title: "June 2019", fontSize: 32 });
+const heading = card("text", "heading", { title: "Plan of June 2019", fontSize: 24, size: [320, 40] });
 
 const notes = cards(
   "note",
-  { size: [320, 176] },
+  { size: [320, 240] },
   {
     howToRead: {
-      title: "How to read this board",
       color: "yellow",
-      description:
-        "Left to right: teams build parts, parts become a spacecraft, the spacecraft lets people work in new ways, " +
-        "those ways bring benefits, benefits serve goals. The launch window does not move.",
+      title:
+        "How to read this board\n" +
+        "Teams build parts, parts become a spacecraft, it lets people work in new ways, and those bring benefits that serve goals. The launch window does not move.",
     },
     tryThis: {
-      title: "Try this",
       color: "teal",
-      description:
-        "The caching system is ten weeks late. Open Roadmap, move the environmental test behind it, and see how much " +
-        "margin to the window is left.",
+      title:
+        "Try this\n" +
+        "The caching system is ten weeks late. Open Roadmap, move the environmental test behind it, and see what margin to the window is left.",
     },
     whatHappened: {
-      title: "What happened next",
       color: "grey",
-      description:
-        "Launched on 30 July 2020, landed on 18 February 2021. About 15 % more money was needed than planned; the " +
-        "growth came from PIXL, SHERLOC and the caching system.",
+      title:
+        "What happened next\n" +
+        "Launched on 30 July 2020, landed on 18 February 2021. Cost grew by about 15 %, announced in 2019, from PIXL, SHERLOC and the caching system.",
     },
   },
 );
