@@ -1,5 +1,4 @@
 import type { Server } from "node:http";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createOriginCheck } from "./auth/origin.ts";
@@ -13,6 +12,7 @@ import { createLocalBus } from "./bus/local-bus.ts";
 import type { ServerConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import { createLogger } from "./logger.ts";
+import { watchLoopLag } from "./loop-lag.ts";
 import { createMetrics } from "./metrics.ts";
 import { createCommitter } from "./rooms/committer.ts";
 import { createRoomHub } from "./rooms/room-hub.ts";
@@ -51,10 +51,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
   const bus = parts.bus ?? createLocalBus();
   const metrics = createMetrics();
   const disk = createDiskWatch(config.dataDir);
-  const loopDelay = monitorEventLoopDelay({ resolution: 20 });
-  loopDelay.enable();
-  const loopLagMs = () =>
-    Number.isNaN(loopDelay.mean) ? 0 : Math.max(0, loopDelay.percentile(99) / 1e6 - 20);
+  const loopLag = watchLoopLag();
   let isDraining = false;
 
   const committer = createCommitter(log, config.limits.commitMs, {
@@ -116,7 +113,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
         if (committer.failing) return "saving fails";
         return disk.isLow() ? "the disk is almost full" : null;
       },
-      loopLagMs,
+      loopLagMs: loopLag.readMs,
     },
   };
 
@@ -129,7 +126,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
     oldestUnsavedMs: committer.oldestAge,
     maxBacklogBytes: () =>
       [...sync.sockets].reduce((most, { bufferedAmount }) => Math.max(most, bufferedAmount), 0),
-    loopLagMs,
+    loopLagMs: loopLag.readMs,
     isReady: () => services.health.unreadyReason() === null,
   });
   const heartbeat = setInterval(hub.heartbeat, heartbeatMs);
@@ -141,7 +138,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
   async function release(): Promise<void> {
     clearInterval(heartbeat);
     clearInterval(sweep);
-    loopDelay.disable();
+    loopLag.dispose();
     hub.dispose();
     committer.dispose();
     await bus.close();
