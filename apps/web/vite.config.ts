@@ -10,6 +10,10 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     port: 4401,
-    proxy: { "/api": server, "/sync": { target: server, ws: true } },
+    // The server takes requests only from its own pages, so it has to see the host this page came from.
+    proxy: {
+      "/api": { target: server, changeOrigin: false },
+      "/sync": { target: server, changeOrigin: false, ws: true },
+    },
   },
 });

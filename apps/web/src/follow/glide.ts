@@ -1,7 +1,7 @@
 import type { Rect } from "../workspace/camera.ts";
 
 /** How much of the way is made in one frame of 16 ms. */
-const SHARE = 0.22;
+const SHARE = 0.25;
 
 /** A rectangle some way from `from` to `to` after `elapsed` milliseconds; exactly `to` when close. */
 export function glide(from: Rect, to: Rect, elapsed: number): Rect {

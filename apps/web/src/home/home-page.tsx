@@ -11,6 +11,7 @@ import { createBoard, duplicateBoard, importBoard } from "./boards-api.ts";
 import { FirstVisit } from "./first-visit.tsx";
 import styles from "./home-page.module.css";
 import { forgetBoard, type RecentBoard } from "./recent-boards.ts";
+import { SampleTiles } from "./sample-tiles.tsx";
 import { useRecentBoards } from "./use-recent-boards.ts";
 
 const NewBoardDialog = lazy(() =>
@@ -43,6 +44,7 @@ export function HomePage() {
     if (answer.ok) navigate(answer.value);
     else notify(answer.message, "problem");
   };
+  const tryOut = (sampleId: string) => void go(createBoard("", sampleId));
   const finish = () => {
     setDialog(null);
     refresh();
@@ -73,11 +75,10 @@ export function HomePage() {
       </header>
       <main className={styles.main}>
         {boards.length === 0 ? (
-          <FirstVisit
-            busy={busy}
-            onTour={() => void go(createBoard("", TOUR))}
-            onNew={() => setDialog("new")}
-          />
+          <>
+            <FirstVisit busy={busy} onTour={() => tryOut(TOUR)} onNew={() => setDialog("new")} />
+            <SampleTiles busy={busy} onOpen={tryOut} />
+          </>
         ) : (
           <>
             <div className={styles.top}>

@@ -17,7 +17,7 @@ export function StartChoice({ offer, checked, onChoose }: StartChoiceProps) {
       <input
         type="radio"
         name="start"
-        className="visually-hidden"
+        className={styles.input}
         checked={checked}
         aria-label={offer.title}
         onChange={onChoose}

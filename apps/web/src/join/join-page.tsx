@@ -38,7 +38,7 @@ export function JoinPage({ title, role, onJoin }: JoinPageProps) {
         <Wordmark />
         <h1 className={styles.title}>Join {shownTitle}</h1>
         <p className={styles.role}>
-          You come in as {rolesInWords[role].name.toLowerCase()}: {rolesInWords[role].may}
+          You come in as {rolesInWords[role].name.toLowerCase()} and may {rolesInWords[role].may}
         </p>
         <TextInput
           label="Your name"

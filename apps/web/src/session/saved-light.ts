@@ -23,11 +23,10 @@ export function describeLight(light: SavedLight, now: number, keptHere: boolean)
     return { word: "Saved", detail: "Every change is on the server's disk.", tone: "good" };
   }
   if (light.state === "stopped") {
-    const rest =
-      pending > 0
-        ? ` ${changes(pending)} not on the server. ${keptHere ? "They are kept in this browser." : ""}`
-        : "";
-    return { word: light.title, detail: `${light.message}${rest}`.trim(), tone: "bad" };
+    const missing = `${changes(pending)} ${pending === 1 ? "is" : "are"} not on the server.`;
+    const kept = keptHere ? "They are kept in this browser." : "";
+    const detail = [light.message, ...(pending > 0 ? [missing, kept] : [])].filter(Boolean).join(" ");
+    return { word: light.title, detail, tone: "bad" };
   }
   if (light.state === "connecting") {
     return {
@@ -41,7 +40,10 @@ export function describeLight(light: SavedLight, now: number, keptHere: boolean)
   }
   if (light.state === "offline") {
     return {
-      word: pending > 0 ? `Offline, ${changes(pending)} kept here` : "Offline",
+      word:
+        pending > 0
+          ? `Offline, ${changes(pending)} ${keptHere ? "kept here" : "only in this page"}`
+          : "Offline",
       detail:
         pending > 0
           ? `The server does not answer. ${where}`

@@ -1,5 +1,5 @@
 import { Badge, Button, Table } from "@mantine/core";
-import { isAtLeast, type Role } from "@throughline/protocol";
+import { isAtLeast, type Role, roles } from "@throughline/protocol";
 import styles from "./link-list.module.css";
 import type { LinkInfo } from "./links-api.ts";
 import { isLiveLink } from "./live-links.ts";
@@ -13,7 +13,9 @@ interface LinkListProps {
 
 /** All links of a board that still work, with the way to end each. */
 export function LinkList({ links, mine, onRevoke }: LinkListProps) {
-  const live = links.filter((link) => isLiveLink(link, Date.now()));
+  const live = links
+    .filter((link) => isLiveLink(link, Date.now()))
+    .sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
   return (
     <section aria-labelledby="links-that-work">
       <h3 id="links-that-work" className={styles.heading}>

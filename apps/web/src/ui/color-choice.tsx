@@ -16,7 +16,7 @@ export function ColorChoice(props: { readonly value: string; onChange(color: str
           <label key={color} className={styles.color} style={{ background: color }}>
             <input
               type="radio"
-              className="visually-hidden"
+              className={styles.input}
               name={group}
               checked={color === props.value}
               onChange={() => props.onChange(color)}
