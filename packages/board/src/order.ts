@@ -1,3 +1,4 @@
+import { isOrderKey } from "@throughline/model";
 import { generateNKeysBetween } from "fractional-indexing";
 import * as Y from "yjs";
 import type { Board } from "./board.ts";
@@ -9,7 +10,6 @@ export interface Ordered {
 }
 
 const FIRST = "a0";
-const LONGEST = 190;
 
 /** Lower items come first; equal places, a normal state after a merge, are ordered by id. */
 export function compareOrder(left: Ordered, right: Ordered): number {
@@ -38,12 +38,19 @@ export function keysOnTop(board: Board, count: number): readonly string[] {
 
 /**
  * The places to write so that the items stand in the order of `sequence`. Only the `moved` ids get new ones,
- * and where their neighbours share a place so that nothing fits between, the neighbours above too.
+ * and where their neighbours share a place so that nothing fits between, the neighbours above too. When a
+ * place between two others would be too long, all get new ones.
  */
 export function placesFor(
   sequence: readonly Ordered[],
   moved: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
+  const places = placesBetween(sequence, moved);
+  if ([...places.values()].every(isOrderKey)) return places;
+  return placesBetween(sequence, new Set(sequence.map(({ id }) => id)));
+}
+
+function placesBetween(sequence: readonly Ordered[], moved: ReadonlySet<string>): Map<string, string> {
   const places = new Map<string, string>();
   let below: string | null = null;
   let index = 0;
@@ -73,13 +80,7 @@ function fits(below: string | null, above: Ordered | undefined, moved: ReadonlyS
   return below === null || above.z > below;
 }
 
-const KEY = /^[A-Za-z][0-9A-Za-z]+$/;
-
-/** The stored place when it is a sound fractional index, or the first one. */
+/** The stored place, or the first one when it is none, as records read it too. */
 function soundKey(stored: unknown): string {
-  if (typeof stored !== "string" || stored.length > LONGEST || !KEY.test(stored)) return FIRST;
-  const head = stored.charCodeAt(0);
-  const integer = head >= 97 ? head - 97 + 2 : 90 - head + 2;
-  if (stored.length < integer || /^A0{26}$/.test(stored)) return FIRST;
-  return stored.length > integer && stored.endsWith("0") ? FIRST : stored;
+  return isOrderKey(stored) ? stored : FIRST;
 }

@@ -24,6 +24,7 @@ export {
 } from "./link.ts";
 export { suggestLinkKinds } from "./link-rules.ts";
 export { type BoardMeta, metaFields, readMeta, SCHEMA_VERSION } from "./meta.ts";
+export { isOrderKey } from "./order-key.ts";
 export { entryKey, type RawRecord, type Repair } from "./read-fields.ts";
 export { readItem, readLink } from "./read-item.ts";
 export { type BoardSnapshot, toPlain } from "./snapshot.ts";

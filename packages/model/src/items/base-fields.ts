@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { check, choice, hidden, line, prose, tags } from "../field.ts";
 import { isId } from "../ids.ts";
+import { isOrderKey } from "../order-key.ts";
 
 /** A place or an extent on the board, in board units (pixels at 100 %). */
 export type Pair = readonly [number, number];
@@ -37,7 +38,7 @@ export const baseFields = {
   /** Width and height; null means the kind's own size. */
   size: hidden<Pair | null>("Size", v.nullable(v.tuple([extent, extent])), null),
   /** Drawing order: a fractional index, ties broken by id. */
-  z: hidden<string>("Order", v.pipe(v.string(), v.maxLength(200)), "a0"),
+  z: hidden<string>("Order", v.custom<string>(isOrderKey), "a0"),
   /** The section that holds this item. Places stay absolute, so moves of both merge. */
   section: hidden<string | null>("Section", optionalId, null),
 };
