@@ -70,7 +70,7 @@ function HelpLine({ action }: { readonly action: Action }) {
         {action.keys?.map((spec, index) => (
           <span key={spec} className={styles.how}>
             {index > 0 && <span className={styles.or}>or</span>}
-            <KeyCaps spec={spec} />
+            <KeyCaps spec={spec} spoken />
           </span>
         )) ?? <span className={styles.or}>menu or palette</span>}
       </dd>
