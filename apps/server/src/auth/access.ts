@@ -1,6 +1,6 @@
 import { cleanName, isAtLeast, type Role } from "@throughline/protocol";
 import type { BoardDirectory, LinkEntry } from "../storage/directory.ts";
-import { hashSecret } from "./secrets.ts";
+import { hashSecret, personId } from "./secrets.ts";
 
 /** One caller's right to one board. */
 export interface Access {
@@ -12,6 +12,11 @@ export interface Access {
   readonly principal: string;
   /** Whether only one person can be behind this principal. */
   readonly isPersonal: boolean;
+}
+
+/** Who the caller is to others on this board: the same id and name that presence shows. */
+export function describePerson({ principal, board, name }: Access): { id: string; name: string } {
+  return { id: personId(principal, board), name };
 }
 
 /** Whether a link opens its board at this moment (milliseconds since 1970). */

@@ -32,6 +32,7 @@ test("[S4] origins are compared whole", () => {
   const open = createOriginCheck(null, ["https://a.example"]);
   expect(open(undefined, "x")).toBe(true);
   expect(open("http://127.0.0.1:4400", "127.0.0.1:4400")).toBe(true);
+  expect(open("http://localhost:4400", "127.0.0.1:4400")).toBe(true);
   expect(open("https://a.example", "127.0.0.1:4400")).toBe(true);
   for (const origin of [
     "https://a.example.evil",

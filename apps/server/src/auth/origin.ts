@@ -14,6 +14,18 @@ export function createOriginCheck(publicUrl: string | null, allowed: readonly st
     if (!URL.canParse(origin)) return false;
     const page = new URL(origin);
     if (page.origin !== origin || !/^https?:$/.test(page.protocol)) return false;
-    return publicUrl === null && host !== undefined && page.host === host;
+    if (publicUrl !== null || host === undefined) return false;
+    // The two names of this computer are one to the person in front of it.
+    return (
+      page.host === host || (isLoopback(page.host) && isLoopback(host) && portOf(page.host) === portOf(host))
+    );
   };
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+}
+
+function portOf(host: string): string {
+  return /:(\d+)$/.exec(host)?.[1] ?? "";
 }

@@ -1,7 +1,7 @@
 import { canManage, cleanName, isAtLeast, isBoardId, parseRoom, roles, roomOf } from "@throughline/protocol";
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
-import { type Access, accessBySecret, accessBySession, isLive } from "../auth/access.ts";
+import { type Access, accessBySecret, accessBySession, describePerson, isLive } from "../auth/access.ts";
 import { hashSecret } from "../auth/secrets.ts";
 import type { Services } from "../services.ts";
 import type { LinkEntry } from "../storage/directory.ts";
@@ -59,7 +59,8 @@ export function accessRoutes(services: Services): Hono<HttpEnv> {
     await directory.addGrant(hashSecret(session), board, link.id, body.value.name, Date.now());
     const access = await accessBySession(directory, session, board);
     const entry = await directory.findBoard(board);
-    return c.json({ role: access?.role ?? link.role, title: entry?.title ?? "" });
+    const user = describePerson(access ?? opened.access);
+    return c.json({ role: access?.role ?? link.role, title: entry?.title ?? "", user });
   });
 
   app.post("/api/boards/:id/ticket", async (c) => {
@@ -93,6 +94,7 @@ export function accessRoutes(services: Services): Hono<HttpEnv> {
       role: access.role,
       room,
       expires: new Date(issued.expires).toISOString(),
+      user: describePerson(access),
     });
   });
 

@@ -2,6 +2,7 @@ import { canWritePlan, type Role, roomOf } from "@throughline/protocol";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
+import { describePerson } from "../auth/access.ts";
 import { parseBoardFile } from "../boards/board-file.ts";
 import type { NewBoard } from "../boards/board-service.ts";
 import { cleanTitle } from "../boards/clean-title.ts";
@@ -73,6 +74,7 @@ export function boardRoutes(services: Services): Hono<HttpEnv> {
       role: found.access.role,
       created: new Date(entry.created).toISOString(),
       updated: new Date(entry.updated).toISOString(),
+      user: describePerson(found.access),
       people: hub.peek(roomOf(entry.id))?.people() ?? 0,
     });
   });

@@ -24,7 +24,7 @@ test("[S50] making a board gives five links, of which each opens it in its role"
       secret: board.secrets[role],
       name: "A",
     });
-    expect(await joined.json()).toEqual({ role, title: "Move it" });
+    expect(await joined.json()).toMatchObject({ role, title: "Move it", user: { name: "A" } });
   }
 });
 

@@ -27,7 +27,7 @@ export function addressOf(request: IncomingMessage, trustedProxies: number): str
 }
 
 /** The session token this browser presents, or `null`. */
-export function sessionOf(c: Context<HttpEnv>): string | null {
+function sessionOf(c: Context<HttpEnv>): string | null {
   const token = getCookie(c, cookieName);
   return token !== undefined && tokenPattern.test(token) ? token : null;
 }

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import type { LoadedLog, StoredSnapshot } from "../storage/board-log.ts";
 
 /** The root maps of each document. Named before anything is read, so that nobody can make them lists. */
-export const rootMaps: Record<RoomKind, readonly string[]> = {
+const rootMaps: Record<RoomKind, readonly string[]> = {
   plan: ["meta", "items", "links"],
   talk: ["comments", "votes", "estimates", "proposals", "reactions"],
 };

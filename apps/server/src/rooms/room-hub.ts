@@ -8,7 +8,7 @@ import { createRoom, type Room } from "./room.ts";
 import { buildDoc } from "./room-doc.ts";
 
 /** A hold on a live room; it stays in memory until released. */
-export interface RoomHold {
+interface RoomHold {
   readonly room: Room;
   release(): void;
 }
@@ -41,7 +41,7 @@ export interface RoomHubParts {
 }
 
 /** What happens in rooms, for figures, logs and titles. */
-export interface RoomEvents {
+interface RoomEvents {
   onCommitted(room: Room): void;
   onRejected(reason: ChangeFate): void;
   onRebuilt(room: string): void;

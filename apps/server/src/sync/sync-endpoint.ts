@@ -22,6 +22,9 @@ export interface SyncEndpoint {
   close(): void;
 }
 
+/** A frame in thousands of pieces costs far more than its bytes. */
+const fragmentBounds = { maxFragments: 1024, maxBufferedChunks: 64 * 1024 };
+
 /** Answer `/sync/:room` on this HTTP server: who may come in is decided before anything is allocated. */
 export function attachSync(server: Server, services: Services): SyncEndpoint {
   const { config, tickets, hub, committer, directory, metrics, health, logger } = services;
@@ -31,6 +34,7 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: config.limits.frameBytes,
+    ...fragmentBounds,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
 

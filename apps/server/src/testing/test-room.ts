@@ -14,7 +14,7 @@ import type { BoardLog } from "../storage/board-log.ts";
 import { createMemoryBoardLog } from "../storage/memory-board-log.ts";
 
 /** A member made of nothing but a document: applies what it is told and remembers how it ended. */
-export interface TestMember extends Member {
+interface TestMember extends Member {
   readonly doc: Y.Doc;
   readonly frames: Uint8Array[];
   ended: CloseName | null;
