@@ -1,4 +1,66 @@
+import { useEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { useSession } from "../session/session-context.ts";
+import { useWorkspace, useWorkspaceValue } from "../workspace/workspace-context.ts";
+import styles from "./canvas.module.css";
+import { CanvasContext, type CanvasParts, createCanvasParts, useCanvas } from "./canvas-parts.ts";
+import { Announcer } from "./chrome/announcer.tsx";
+import { BackToContent } from "./chrome/back-to-content.tsx";
+import { EmptyHint } from "./chrome/empty-hint.tsx";
+import { KindQuestionMenu } from "./chrome/kind-question-menu.tsx";
+import { Minimap } from "./chrome/minimap.tsx";
+import { FlowBoard } from "./flow-board.tsx";
+import { GroundLayer } from "./ground/ground-layer.tsx";
+import { ItemHandles } from "./overlay/item-handles.tsx";
+import { PeersLayer } from "./presence/peers-layer.tsx";
+import { useCanvasStage } from "./use-canvas-stage.ts";
+
 /** The board on screen: cards, links and the people on it. Fills its parent. */
 export function Canvas() {
-  return <div role="application" aria-label="Canvas" style={{ position: "absolute", inset: 0 }} />;
+  const session = useSession();
+  const workspace = useWorkspace();
+  const [parts, setParts] = useState<CanvasParts>();
+  useEffect(() => {
+    const made = createCanvasParts(session, workspace);
+    setParts(made);
+    return () => {
+      setParts(undefined);
+      made.dispose();
+    };
+  }, [session, workspace]);
+  if (!parts) return null;
+  return (
+    <CanvasContext value={parts}>
+      <Stage />
+    </CanvasContext>
+  );
+}
+
+function Stage() {
+  const stage = useRef<HTMLElement>(null);
+  const parts = useCanvas();
+  useCanvasStage(stage, parts);
+  const tool = useWorkspaceValue((state) => state.tool.name);
+  const spaceHeld = useStore(parts.hand, (state) => state.spaceHeld);
+  const panning = useStore(parts.hand, (state) => state.panning);
+  return (
+    <section
+      ref={stage}
+      className={styles.stage}
+      data-tool={panning ? "panning" : spaceHeld ? "hand" : tool}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the way into the canvas by keyboard; Tab goes on to the cards.
+      tabIndex={0}
+      aria-label="Canvas. Tab goes through the cards, Enter edits, arrows move what is selected."
+    >
+      <GroundLayer />
+      <FlowBoard />
+      <PeersLayer />
+      <ItemHandles />
+      <EmptyHint />
+      <BackToContent />
+      <Minimap />
+      <KindQuestionMenu />
+      <Announcer />
+    </section>
+  );
 }

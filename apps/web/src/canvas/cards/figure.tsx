@@ -1,0 +1,47 @@
+import type { Item } from "@throughline/model";
+import styles from "./card.module.css";
+
+interface FigureProps {
+  readonly item: Item;
+  /** The fields the figure comes from: if one is approximate, the figure is. */
+  readonly of: readonly string[];
+  /** What it is, for the tooltip and for screen readers. */
+  readonly label: string;
+  readonly children: string | undefined;
+}
+
+/** A figure on a card; approximate ones are marked and say where they come from. Nothing when unknown. */
+export function Figure({ item, of, label, children }: FigureProps) {
+  if (children === undefined || children === "") return null;
+  const approximate = of.some((field) => item.approximate.includes(field));
+  const source = item.source ? ` Source: ${item.source}.` : "";
+  const title = approximate ? `${label}, approximate.${source}` : `${label}: ${children}.${source}`;
+  return (
+    <span className={styles.figure} title={title}>
+      {approximate && <span aria-hidden>≈ </span>}
+      {approximate && <span className={styles.unseen}>about </span>}
+      {children}
+    </span>
+  );
+}
+
+/** Facts on one line, set apart; empty ones leave no gap. */
+export function Facts({ children }: { readonly children: React.ReactNode }) {
+  return <div className={styles.facts}>{children}</div>;
+}
+
+/** A bar from 0 to 1 with its percentage in words for those who cannot see it. */
+export function Progress({ value, label }: { readonly value: number | null; readonly label: string }) {
+  if (value === null) return null;
+  const percent = Math.round(value * 100);
+  return (
+    <div
+      className={styles.progress}
+      role="img"
+      aria-label={`${label} ${percent} %`}
+      title={`${label} ${percent} %`}
+    >
+      <i style={{ width: `${percent}%` }} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** Formatters are slow to make, so each is made once. Dates are calendar days without a zone. */
+const dayThisYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
+const dayAndYear = new Intl.DateTimeFormat(undefined, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const plain = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
+const percent = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
+const monies = new Map<string, Intl.NumberFormat>();
+
+/** “€1.2M”: compact money in the board's currency. */
+export function showMoney(value: number, currency: string): string {
+  let format = monies.get(currency);
+  if (!format) {
+    format = new Intl.NumberFormat(undefined, {
+      style: "currency",
+      currency,
+      notation: "compact",
+      maximumFractionDigits: 1,
+      minimumFractionDigits: 0,
+    });
+    monies.set(currency, format);
+  }
+  return format.format(value);
+}
+
+/** “9 Jun 2026”. */
+export function showDate(date: string): string {
+  return dayAndYear.format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** “3 Mar – 9 Jun 2026”; an open end is left open. */
+export function showSpan(start: string | null, finish: string | null): string | undefined {
+  if (start && finish) {
+    const sameYear = start.slice(0, 4) === finish.slice(0, 4);
+    const from = sameYear ? dayThisYear.format(Date.parse(`${start}T00:00:00Z`)) : showDate(start);
+    return start === finish ? showDate(start) : `${from} – ${showDate(finish)}`;
+  }
+  if (start) return `from ${showDate(start)}`;
+  return finish ? `until ${showDate(finish)}` : undefined;
+}
+
+export function showNumber(value: number): string {
+  return plain.format(value);
+}
+
+export function showShare(value: number): string {
+  return percent.format(value);
+}
+
+/** “1 day”, “12 days”. */
+export function showDays(value: number): string {
+  return `${plain.format(value)} ${value === 1 ? "day" : "days"}`;
+}

@@ -1,0 +1,65 @@
+import type { ItemOf } from "@throughline/model";
+import { useMeta } from "../../live/use-record.ts";
+import styles from "./card.module.css";
+import { CardFrame } from "./card-frame.tsx";
+import { Facts, Figure } from "./figure.tsx";
+import { showMoney, showNumber, showShare } from "./format-figure.ts";
+import { optionLabel } from "./option-label.ts";
+
+/** Someone the program needs, and where they stand. */
+export function StakeholderCard({ item }: { readonly item: ItemOf<"stakeholder"> }) {
+  const now = optionLabel(item, "engagementNow", item.engagementNow);
+  const wanted = optionLabel(item, "engagementWanted", item.engagementWanted);
+  const known = item.engagementNow !== "unknown" || item.engagementWanted !== "unknown";
+  const role = [item.role, item.organisation].filter(Boolean).join(", ");
+  return (
+    <CardFrame
+      item={item}
+      status={
+        item.power === null && item.interest === null ? undefined : (
+          <span className={styles.aside} title="Power and interest">
+            P {item.power === null ? "?" : showShare(item.power)} · I{" "}
+            {item.interest === null ? "?" : showShare(item.interest)}
+          </span>
+        )
+      }
+    >
+      <Facts>
+        <Figure item={item} of={["role"]} label="Role">
+          {role}
+        </Figure>
+      </Facts>
+      {known && (
+        <Facts>
+          <Figure item={item} of={["engagementNow", "engagementWanted"]} label="Engagement, now and wanted">
+            {now === wanted ? now : `${now} → ${wanted}`}
+          </Figure>
+        </Facts>
+      )}
+    </CardFrame>
+  );
+}
+
+/** Who does the work, how much of it they can do and what that costs. */
+export function TeamCard({ item }: { readonly item: ItemOf<"team"> }) {
+  const { currency } = useMeta();
+  return (
+    <CardFrame item={item} word={optionLabel(item, "teamType", item.teamType)}>
+      <Facts>
+        <b className={styles.strong}>
+          <Figure item={item} of={["capacity"]} label="Capacity in full-time people">
+            {item.capacity === null ? undefined : `${showNumber(item.capacity)} full-time`}
+          </Figure>
+        </b>
+        <Figure item={item} of={["costRate"]} label="Cost per person-day">
+          {item.costRate === null ? undefined : `${showMoney(item.costRate, currency)} a day`}
+        </Figure>
+      </Facts>
+      <Facts>
+        <Figure item={item} of={["lead"]} label="Lead">
+          {item.lead}
+        </Figure>
+      </Facts>
+    </CardFrame>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ItemOf } from "@throughline/model";
+import { useWorkspaceValue } from "../../workspace/workspace-context.ts";
+import { paperOf } from "./card-frame.tsx";
+import styles from "./drawing.module.css";
+import { TitleEditor } from "./title-editor.tsx";
+
+const DEFAULT_SIZE = 20;
+
+/** Words straight on the board. */
+export function TextCard({ item }: { readonly item: ItemOf<"text"> }) {
+  const editing = useWorkspaceValue((state) => state.editing === item.id);
+  const style = { fontSize: item.fontSize ?? DEFAULT_SIZE };
+  return (
+    <div className={styles.text} data-paper={paperOf(item)}>
+      {editing ? (
+        <TitleEditor item={item} className={styles.textWords} style={style} />
+      ) : (
+        <div className={`${styles.textWords} ${item.title ? "" : styles.faint}`} style={style}>
+          {item.title || "Text"}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { type Item, type ItemKind, itemKindNames, type LinkKind, linkKindNames } from "@throughline/model";
+import { linkLook } from "../links/link-look.ts";
+
+/** The colours of the theme as plain strings, for drawing where CSS does not reach. */
+export interface GroundColors {
+  readonly dot: string;
+  readonly surface: string;
+  readonly border: string;
+  readonly text: string;
+  readonly textSoft: string;
+  readonly accent: string;
+  readonly found: string;
+  readonly inkOnPaper: string;
+  readonly font: string;
+  readonly kind: Readonly<Record<ItemKind, string>>;
+  readonly link: Readonly<Record<LinkKind, string>>;
+  readonly health: Readonly<Record<"green" | "amber" | "red", string>>;
+  paper(color: Item["color"]): string;
+}
+
+/** Reads them from an element; call again when the theme has changed. */
+export function readGroundColors(element: Element): GroundColors {
+  const style = getComputedStyle(element);
+  const read = (name: string) => style.getPropertyValue(`--${name}`).trim() || "#888";
+  const papers = new Map<string, string>();
+  return {
+    dot: read("canvas-dot"),
+    surface: read("surface"),
+    border: read("border"),
+    text: read("text"),
+    textSoft: read("text-soft"),
+    accent: read("accent"),
+    found: read("warn"),
+    inkOnPaper: read("ink-on-paper"),
+    font: style.getPropertyValue("--font").trim() || "sans-serif",
+    kind: Object.fromEntries(itemKindNames.map((kind) => [kind, read(`kind-${kind}`)])) as Record<
+      ItemKind,
+      string
+    >,
+    link: Object.fromEntries(linkKindNames.map((kind) => [kind, read(linkLook[kind].color)])) as Record<
+      LinkKind,
+      string
+    >,
+    health: { green: read("good"), amber: read("warn"), red: read("bad") },
+    paper(color) {
+      const name = color === "auto" ? "yellow" : color;
+      const known = papers.get(name) ?? read(`paper-${name}`);
+      papers.set(name, known);
+      return known;
+    },
+  };
+}

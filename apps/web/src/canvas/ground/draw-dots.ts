@@ -1,0 +1,25 @@
+import type { Transform } from "../camera/board-camera.ts";
+
+/** Board units between dots at 100 %. */
+const GAP = 24;
+/** Pixels between dots never get fewer than this: at lower zoom every second, fourth … dot is left out. */
+const CLOSEST = 18;
+
+/** Draws the grid of dots over the given size. */
+export function drawDots(
+  context: CanvasRenderingContext2D,
+  { x, y, zoom }: Transform,
+  width: number,
+  height: number,
+  color: string,
+): void {
+  let gap = GAP * zoom;
+  while (gap < CLOSEST) gap *= 2;
+  const side = Math.max(1, Math.min(2, zoom * 1.6));
+  context.fillStyle = color;
+  for (let left = ((x % gap) + gap) % gap; left < width; left += gap) {
+    for (let top = ((y % gap) + gap) % gap; top < height; top += gap) {
+      context.fillRect(left - side / 2, top - side / 2, side, side);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import type { Item } from "@throughline/model";
+import type { LiveBoard } from "../../live/live-board.ts";
+import type { Transform } from "../camera/board-camera.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { GroundColors } from "./colors.ts";
+import type { GroundMarks } from "./ground.ts";
+import type { TitleFitter } from "./title-fitter.ts";
+
+export interface FarView {
+  readonly context: CanvasRenderingContext2D;
+  readonly origin: Transform;
+  readonly colors: GroundColors;
+  readonly scene: Scene;
+  readonly live: LiveBoard;
+  readonly marks: GroundMarks;
+}
+
+interface Box {
+  readonly item: Item;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Titles are left out where the letters would be smaller than this many pixels. */
+const SMALLEST_TEXT = 7;
+
+/** Draws items as simple cards: bodies, kind edges and health marks in batches, titles where legible. */
+export function drawFarItems(view: FarView, ids: string[], titles: TitleFitter): void {
+  const boxes = ids.flatMap((id) => boxOf(view, id) ?? []);
+  if (boxes.length === 0) return;
+  const bodies = new Map<string, Box[]>();
+  const edges = new Map<string, Box[]>();
+  const marks = new Map<string, Box[]>();
+  for (const box of boxes) {
+    const { item } = box;
+    if (item.kind === "stroke") continue;
+    if (item.kind !== "text") push(bodies, bodyColor(view, item), box);
+    if (item.kind !== "note" && item.kind !== "text" && item.kind !== "section") {
+      push(edges, view.colors.kind[item.kind], box);
+    }
+    if ("declaredRag" in item && item.declaredRag !== "none") {
+      push(marks, view.colors.health[item.declaredRag], box);
+    }
+  }
+  drawBodies(view, bodies);
+  drawEdges(view, edges);
+  drawHealth(view, marks);
+  for (const box of boxes) if (box.item.kind === "stroke") drawStroke(view, box);
+  drawTitles(view, boxes, titles);
+  outline(view, boxes);
+}
+
+function boxOf({ scene, live, origin }: FarView, id: string): Box | undefined {
+  const rect = scene.rect(id);
+  const item = live.items.get(id);
+  if (!rect || !item) return undefined;
+  const { x, y, zoom } = origin;
+  return {
+    item,
+    x: rect.x * zoom + x,
+    y: rect.y * zoom + y,
+    width: rect.width * zoom,
+    height: rect.height * zoom,
+  };
+}
+
+function bodyColor({ colors }: FarView, item: Item): string {
+  if (item.kind === "note") return colors.paper(item.color);
+  if (item.kind === "section") return item.color === "auto" ? colors.surface : colors.paper(item.color);
+  return colors.surface;
+}
+
+function drawBodies({ context, colors }: FarView, batches: ReadonlyMap<string, Box[]>): void {
+  for (const [color, boxes] of batches) {
+    context.beginPath();
+    for (const box of boxes) context.rect(box.x, box.y, box.width, box.height);
+    const isSection = boxes[0]?.item.kind === "section";
+    context.globalAlpha = isSection ? 0.55 : 1;
+    context.fillStyle = color;
+    context.fill();
+    context.globalAlpha = 1;
+    context.lineWidth = 1;
+    context.strokeStyle = colors.border;
+    context.stroke();
+  }
+}
+
+function drawEdges({ context, origin }: FarView, batches: ReadonlyMap<string, Box[]>): void {
+  const wide = Math.max(2, 12 * origin.zoom);
+  for (const [color, boxes] of batches) {
+    context.fillStyle = color;
+    for (const box of boxes) context.fillRect(box.x, box.y, wide, box.height);
+  }
+}
+
+function drawHealth({ context, origin }: FarView, batches: ReadonlyMap<string, Box[]>): void {
+  const side = Math.max(3, 22 * origin.zoom);
+  for (const [color, boxes] of batches) {
+    context.fillStyle = color;
+    for (const box of boxes) context.fillRect(box.x + box.width - side, box.y, side, side);
+  }
+}
+
+function drawStroke({ context, origin, colors }: FarView, { item, x, y }: Box): void {
+  if (item.kind !== "stroke") return;
+  context.beginPath();
+  for (const [px, py] of item.points) context.lineTo(x + px * origin.zoom, y + py * origin.zoom);
+  context.lineWidth = Math.max(1, (item.width ?? 4) * origin.zoom);
+  context.strokeStyle = colors.kind.stroke;
+  context.stroke();
+}
+
+function drawTitles({ context, origin, colors }: FarView, boxes: readonly Box[], titles: TitleFitter): void {
+  const size = Math.min(11, Math.round(40 * origin.zoom * 2) / 2);
+  context.textBaseline = "top";
+  for (const box of boxes) {
+    const { item } = box;
+    if (!item.title || item.kind === "stroke") continue;
+    const isSection = item.kind === "section";
+    const own = isSection ? Math.max(10, Math.min(14, size * 1.4)) : size;
+    if (own < SMALLEST_TEXT) continue;
+    const line = own * 1.2;
+    const pad = isSection ? 6 : Math.max(4, 20 * origin.zoom);
+    const most = isSection ? 1 : Math.max(1, Math.floor((box.height - pad) / line));
+    if (box.width < own * 2.5 || box.height < own) continue;
+    context.font = `${isSection ? 650 : 550} ${own}px ${colors.font}`;
+    context.fillStyle = item.kind === "note" ? colors.inkOnPaper : isSection ? colors.textSoft : colors.text;
+    const lines = titles.fit(context, item.title, box.width - pad - 3, Math.min(4, most));
+    for (const [row, text] of lines.entries()) {
+      context.fillText(text, box.x + pad, box.y + Math.max(2, pad * 0.6) + row * line);
+    }
+  }
+}
+
+function outline({ context, colors, marks }: FarView, boxes: readonly Box[]): void {
+  const around = (color: string, ids: ReadonlySet<string>, width: number) => {
+    if (ids.size === 0) return;
+    context.beginPath();
+    for (const box of boxes) {
+      if (ids.has(box.item.id)) context.rect(box.x - 1.5, box.y - 1.5, box.width + 3, box.height + 3);
+    }
+    context.lineWidth = width;
+    context.strokeStyle = color;
+    context.stroke();
+  };
+  around(colors.found, marks.found, 3);
+  around(colors.accent, marks.selected, 2);
+}
+
+function push<K>(map: Map<K, Box[]>, key: K, box: Box): void {
+  const boxes = map.get(key);
+  if (boxes) boxes.push(box);
+  else map.set(key, [box]);
+}

@@ -1,0 +1,64 @@
+import type { Link, LinkKind } from "@throughline/model";
+import { dashOf } from "../links/link-look.ts";
+import type { FarView } from "./draw-items.ts";
+
+/** Below this zoom a curve cannot be told from a line. */
+const CURVES_FROM = 0.12;
+
+/** Draws links as thin curves, one path for each kind and dash. */
+export function drawFarLinks({ context, origin, colors, scene, live, marks }: FarView, ids: string[]): void {
+  if (ids.length === 0) return;
+  const { x, y, zoom } = origin;
+  const batches = new Map<string, { kind: LinkKind; dash: string | undefined; links: Link[] }>();
+  const emphasized: Link[] = [];
+  for (const id of ids) {
+    const link = live.links.get(id);
+    if (!link) continue;
+    if (marks.selected.has(id)) emphasized.push(link);
+    const dash = dashOf(link);
+    const key = `${link.kind} ${dash ?? ""}`;
+    const batch = batches.get(key);
+    if (batch) batch.links.push(link);
+    else batches.set(key, { kind: link.kind, dash, links: [link] });
+  }
+  const trace = (links: readonly Link[]) => {
+    context.beginPath();
+    for (const link of links) {
+      const shape = scene.link(link.id);
+      if (!shape) continue;
+      const { from, control1: a, control2: b, to } = shape;
+      context.moveTo(from[0] * zoom + x, from[1] * zoom + y);
+      if (zoom < CURVES_FROM) context.lineTo(to[0] * zoom + x, to[1] * zoom + y);
+      else {
+        context.bezierCurveTo(
+          a[0] * zoom + x,
+          a[1] * zoom + y,
+          b[0] * zoom + x,
+          b[1] * zoom + y,
+          to[0] * zoom + x,
+          to[1] * zoom + y,
+        );
+      }
+    }
+    context.stroke();
+  };
+  context.save();
+  context.globalAlpha = zoom < CURVES_FROM ? 0.45 : 0.75;
+  context.lineWidth = Math.max(0.75, Math.min(1.5, 4 * zoom));
+  for (const { kind, dash, links } of batches.values()) {
+    context.strokeStyle = colors.link[kind];
+    // Dashes cost many times a plain stroke and are lost at this size.
+    context.setLineDash(
+      dash && zoom >= 0.2 && links.length < 400 ? dash.split(" ").map((part) => Number(part) * 0.6) : [],
+    );
+    trace(links);
+  }
+  if (emphasized.length > 0) {
+    context.globalAlpha = 1;
+    context.setLineDash([]);
+    context.lineWidth = 2.5;
+    context.strokeStyle = colors.accent;
+    trace(emphasized);
+  }
+  context.restore();
+}

@@ -1,0 +1,133 @@
+import type { LiveBoard } from "../../live/live-board.ts";
+import type { BoardCamera, Transform } from "../camera/board-camera.ts";
+import { FAR_BELOW } from "../camera/level-of-detail.ts";
+import { grow } from "../scene/rect.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { GroundColors } from "./colors.ts";
+import { drawDots } from "./draw-dots.ts";
+import { drawFarItems } from "./draw-items.ts";
+import { drawFarLinks } from "./draw-links.ts";
+import { createTitleFitter } from "./title-fitter.ts";
+
+export interface GroundInput {
+  readonly live: LiveBoard;
+  readonly scene: Scene;
+  readonly camera: BoardCamera;
+  /** Items and links that are elements now and so are not drawn here. */
+  readonly mounted: { readonly items: ReadonlySet<string>; readonly links: ReadonlySet<string> };
+  readonly colors: () => GroundColors;
+  readonly marks: () => GroundMarks;
+}
+
+/** What is drawn with emphasis, and whether the grid shows. */
+export interface GroundMarks {
+  readonly selected: ReadonlySet<string>;
+  readonly found: ReadonlySet<string>;
+  readonly grid: boolean;
+}
+
+/** The picture below the cards: the grid, and in the far view all cards and links. */
+export interface Ground {
+  /** Draws again within this frame. */
+  refresh(): void;
+  dispose(): void;
+}
+
+/** Pixels drawn beyond each edge, so that a picture that is only shifted still fills the window. */
+const OVERSCAN = 160;
+/** A picture that took longer than this many milliseconds is shifted and scaled while the view moves. */
+const CHEAP = 7;
+/** The view counts as still after this many milliseconds. */
+const STILL = 90;
+
+/** Follows the camera directly, without React. `canvas` fills its parent by itself. */
+export function createGround(canvas: HTMLCanvasElement, input: GroundInput): Ground {
+  const context = canvas.getContext("2d");
+  const { camera } = input;
+  const titles = createTitleFitter();
+  let drawn: Transform = camera.transform();
+  let cost = 0;
+  let frame = 0;
+  let stillTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const draw = () => {
+    frame = 0;
+    const box = camera.box();
+    if (!context || box.width === 0) return;
+    const began = performance.now();
+    const ratio = Math.min(2, globalThis.devicePixelRatio || 1);
+    const [width, height] = [box.width + 2 * OVERSCAN, box.height + 2 * OVERSCAN];
+    const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
+      canvas.width = pixelWidth;
+      canvas.height = pixelHeight;
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+    }
+    drawn = camera.transform();
+    canvas.style.transform = `translate(${-OVERSCAN}px, ${-OVERSCAN}px)`;
+    const origin = { x: drawn.x + OVERSCAN, y: drawn.y + OVERSCAN, zoom: drawn.zoom };
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    const colors = input.colors();
+    const marks = input.marks();
+    if (marks.grid) drawDots(context, origin, width, height, colors.dot);
+    const far = drawn.zoom < FAR_BELOW;
+    const area = grow(camera.view(), OVERSCAN / drawn.zoom);
+    const { scene, live, mounted } = input;
+    const unmounted = (ids: string[], there: ReadonlySet<string>) =>
+      far && there.size === 0 ? ids : ids.filter((id) => !there.has(id));
+    const items = unmounted(scene.itemsIn(area), mounted.items);
+    const links = unmounted(scene.linksIn(area), mounted.links);
+    const view = { context, origin, colors, scene, live, marks };
+    const sections = items.filter((id) => live.items.get(id)?.kind === "section");
+    drawFarItems(view, sections, titles);
+    drawFarLinks(view, links);
+    if (items.length > sections.length) {
+      drawFarItems(
+        view,
+        items.filter((id) => live.items.get(id)?.kind !== "section"),
+        titles,
+      );
+    }
+    cost = performance.now() - began;
+  };
+  const refresh = () => {
+    frame ||= requestAnimationFrame(draw);
+  };
+  /** Shows the last picture where it now belongs, and draws a sharp one when the view stands still. */
+  const shift = (now: Transform) => {
+    const scale = now.zoom / drawn.zoom;
+    const x = now.x - (drawn.x + OVERSCAN) * scale;
+    const y = now.y - (drawn.y + OVERSCAN) * scale;
+    canvas.style.transformOrigin = "0 0";
+    canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    const box = camera.box();
+    const covers =
+      x <= 0 &&
+      y <= 0 &&
+      x + (box.width + 2 * OVERSCAN) * scale >= box.width &&
+      y + (box.height + 2 * OVERSCAN) * scale >= box.height;
+    if (!covers) refresh();
+  };
+  const stopCamera = camera.onMove((now) => {
+    clearTimeout(stillTimer);
+    if (cost < CHEAP) {
+      refresh();
+      return;
+    }
+    shift(now);
+    stillTimer = setTimeout(refresh, STILL);
+  });
+  const stopScene = input.scene.subscribe(refresh);
+  refresh();
+  return {
+    refresh,
+    dispose() {
+      cancelAnimationFrame(frame);
+      clearTimeout(stillTimer);
+      stopCamera();
+      stopScene();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { memo, useCallback, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
+import { useCanvas } from "../canvas-parts.ts";
+import { ArrowEnd } from "./arrow-end.tsx";
+import { linkPath } from "./link-geometry.ts";
+import { linkLabel, linkName } from "./link-label.ts";
+import { LinkLabelEditor } from "./link-label-editor.tsx";
+import { dashOf, linkLook } from "./link-look.ts";
+import styles from "./links.module.css";
+
+const LETTER = 6.6;
+
+/** One link: a wide invisible line for the pointer, the curve, its head and its label. */
+export const LinkElement = memo(function LinkElement({ id }: { readonly id: string }) {
+  const { links, session, hand } = useCanvas();
+  const subscribe = useCallback((listener: () => void) => links.subscribe(id, listener), [links, id]);
+  const drawn = useSyncExternalStore(subscribe, () => links.get(id));
+  const editing = useStore(hand, (state) => state.editingLink === id);
+  if (!drawn) return null;
+  const { link, shape, selected } = drawn;
+  const look = linkLook[link.kind];
+  const path = linkPath(shape);
+  const label = linkLabel(link);
+  const { items } = session.live;
+  const name = linkName(link, items.get(link.from)?.title ?? "", items.get(link.to)?.title ?? "");
+  const width = label.length * LETTER + 14;
+  return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a curve has no element of its own.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no curve.
+    <g
+      className={styles.link}
+      data-link-id={id}
+      data-kind={link.kind}
+      data-selected={selected || undefined}
+      data-look={look.color}
+      role="group"
+      aria-roledescription="link between cards"
+      aria-label={name}
+      tabIndex={-1}
+    >
+      <path className={styles.hit} d={path} />
+      <path className={styles.line} d={path} strokeWidth={look.width} strokeDasharray={dashOf(link)} />
+      <ArrowEnd head={look.head} at={shape.to} heading={shape.heading} />
+      {selected && (
+        <>
+          <circle className={styles.end} data-link-end="from" cx={shape.from[0]} cy={shape.from[1]} r={6} />
+          <circle className={styles.end} data-link-end="to" cx={shape.to[0]} cy={shape.to[1]} r={6} />
+        </>
+      )}
+      {label && !editing && (
+        <g className={styles.label} transform={`translate(${shape.middle[0]} ${shape.middle[1]})`}>
+          <rect x={-width / 2} y={-10} width={width} height={20} rx={10} />
+          <text textAnchor="middle" dominantBaseline="central">
+            {label}
+          </text>
+        </g>
+      )}
+      {editing && <LinkLabelEditor link={link} at={shape.middle} />}
+    </g>
+  );
+});

@@ -1,0 +1,144 @@
+import type { Rect } from "../workspace/camera.ts";
+import type { BoardCamera, Transform } from "./camera/board-camera.ts";
+import { FAR_BELOW } from "./camera/level-of-detail.ts";
+import { containsRect, grow, middleOf } from "./scene/rect.ts";
+import type { Scene } from "./scene/scene.ts";
+
+/** Which items and links are elements on the page now; all others are drawn by the ground. */
+export interface MountedSet {
+  readonly items: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  /** True while something in view is still waiting to become an element. */
+  isBehind(): boolean;
+  /** Items that are elements wherever they are: selected, focused, edited. */
+  pin(ids: Iterable<string>): void;
+  /** Makes one item an element at once; for an item that is pinned or in view. */
+  settleItem(id: string): void;
+  dispose(): void;
+}
+
+/** Space around the window in which cards are kept ready, as a share of the window. */
+const MARGIN = 0.25;
+/** Milliseconds of a frame that may go into making cards. */
+const BUDGET = 7;
+const FEWEST = 4;
+const MOST = 60;
+
+/**
+ * Keeps the set of elements in step with the camera and the board. `show` is called with what changed, at
+ * most once a frame, and must have rendered when it returns, for the time it takes decides the next portion.
+ */
+export function createMountedSet(
+  scene: Scene,
+  camera: BoardCamera,
+  show: (change: { readonly items: boolean; readonly links: boolean }) => void,
+): MountedSet {
+  const items = new Set<string>();
+  const links = new Set<string>();
+  let pinned: ReadonlySet<string> = new Set();
+  let covered: Rect | undefined;
+  let wasFar = false;
+  let wantedItems: ReadonlySet<string> = new Set();
+  let wantedLinks: ReadonlySet<string> = new Set();
+  let portion = 16;
+  let frame = 0;
+  let dirty = true;
+
+  const isFar = () => camera.transform().zoom < FAR_BELOW;
+  const decide = () => {
+    dirty = false;
+    wasFar = isFar();
+    const view = camera.view();
+    if (wasFar || view.width === 0) {
+      covered = undefined;
+      wantedItems = pinned;
+      wantedLinks = new Set();
+      return;
+    }
+    covered = grow(view, Math.max(view.width, view.height) * MARGIN);
+    wantedItems = new Set([...scene.itemsIn(covered), ...pinned]);
+    wantedLinks = new Set(scene.linksIn(covered));
+  };
+  const catchUp = (most: number): boolean => {
+    if (dirty) decide();
+    const changedItems = bringCloser(items, wantedItems, most, (ids) => nearestFirst(ids));
+    const changedLinks = bringCloser(links, wantedLinks, most * 2);
+    if (changedItems || changedLinks) show({ items: changedItems, links: changedLinks });
+    return changedItems || changedLinks;
+  };
+  const nearestFirst = (ids: string[]) => {
+    if (ids.length <= portion) return ids;
+    const [x, y] = middleOf(camera.view());
+    const distance = new Map(
+      ids.map((id) => {
+        const [ix, iy] = middleOf(scene.rect(id) ?? { x, y, width: 0, height: 0 });
+        return [id, Math.abs(ix - x) + Math.abs(iy - y)];
+      }),
+    );
+    return ids.sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0));
+  };
+  const schedule = () => {
+    frame ||= requestAnimationFrame(step);
+  };
+  function step(): void {
+    frame = 0;
+    const began = performance.now();
+    if (!catchUp(portion)) return;
+    const took = performance.now() - began;
+    portion = Math.round(Math.max(FEWEST, Math.min(MOST, took > BUDGET ? portion * 0.6 : portion * 1.25)));
+    schedule();
+  }
+
+  const stopCamera = camera.onMove((transform: Transform) => {
+    const far = transform.zoom < FAR_BELOW;
+    if (far !== wasFar) dirty = true;
+    else if (!far && !(covered && containsRect(covered, camera.view()) && isStillTight(covered)))
+      dirty = true;
+    if (dirty) schedule();
+  });
+  /** After zooming in, far more is covered than is seen. */
+  const isStillTight = (area: Rect) => area.width < camera.view().width * (1 + 2 * MARGIN) * 2.5;
+  const stopScene = scene.subscribe((change) => {
+    if (change.held) return;
+    dirty = true;
+    schedule();
+  });
+  schedule();
+
+  return {
+    items,
+    links,
+    isBehind: () => !isFar() && (dirty || [...wantedItems].some((id) => !items.has(id))),
+    pin(ids) {
+      const next = new Set(ids);
+      if (next.size === pinned.size && [...next].every((id) => pinned.has(id))) return;
+      pinned = next;
+      dirty = true;
+      schedule();
+    },
+    settleItem(id) {
+      if (items.has(id) || !scene.rect(id)) return;
+      items.add(id);
+      show({ items: true, links: false });
+    },
+    dispose() {
+      cancelAnimationFrame(frame);
+      stopCamera();
+      stopScene();
+    },
+  };
+}
+
+/** Adds and removes at most `most` each; true when anything changed. */
+function bringCloser(
+  present: Set<string>,
+  wanted: ReadonlySet<string>,
+  most: number,
+  order: (ids: string[]) => string[] = (ids) => ids,
+): boolean {
+  const missing = order([...wanted].filter((id) => !present.has(id)));
+  const extra = [...present].filter((id) => !wanted.has(id));
+  for (const id of missing.slice(0, most)) present.add(id);
+  for (const id of extra.slice(0, most * 2)) present.delete(id);
+  return missing.length + extra.length > 0;
+}

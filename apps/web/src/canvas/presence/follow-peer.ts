@@ -1,0 +1,32 @@
+import type { CanvasParts } from "../canvas-parts.ts";
+
+/** Keeps the view on what the followed person sees, until either of the two goes elsewhere. */
+export function followPeer({ workspace, camera, session }: CanvasParts): () => void {
+  const follow = () => {
+    const { following } = workspace.get();
+    if (following === null) return;
+    const peer = session.peers.others().find(({ clientId }) => clientId === following);
+    if (!peer) {
+      workspace.set({ following: null });
+      return;
+    }
+    const { view } = peer.presence;
+    if (!view || view.width === 0 || view.height === 0) return;
+    const box = camera.box();
+    const zoom = Math.min(
+      4,
+      Math.max(0.05, view.zoom * Math.min(box.width / view.width, box.height / view.height)),
+    );
+    const middleX = view.x + view.width / view.zoom / 2;
+    const middleY = view.y + view.height / view.zoom / 2;
+    camera.set({ x: box.width / 2 - middleX * zoom, y: box.height / 2 - middleY * zoom, zoom });
+  };
+  const stopPeers = session.peers.subscribe(follow);
+  const stopWorkspace = workspace.store.subscribe((state, before) => {
+    if (state.following !== before.following) follow();
+  });
+  return () => {
+    stopPeers();
+    stopWorkspace();
+  };
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef } from "react";
+import { useCanvas } from "../canvas-parts.ts";
+import { holdPeerDrags } from "./hold-peer-drags.ts";
+import { createPeerMarks, type PeerMarks } from "./peer-marks.ts";
+import styles from "./presence.module.css";
+
+/** Other people on the board. Renders once; their marks are moved directly, so no card ever renders for them. */
+export function PeersLayer() {
+  const parts = useCanvas();
+  const layer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const overlay = layer.current;
+    const plane = overlay?.firstElementChild;
+    if (!overlay || !(plane instanceof HTMLElement)) return;
+    const { session, camera, scene } = parts;
+    const smooth = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches === false;
+    const drags = holdPeerDrags(parts);
+    const marks = new Map<number, PeerMarks>();
+    let frame = 0;
+
+    const place = () => {
+      frame = 0;
+      const { x, y, zoom } = camera.transform();
+      plane.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
+      plane.style.setProperty("--z", String(zoom));
+      let moving = false;
+      for (const mark of marks.values()) moving = mark.place() || moving;
+      if (moving) schedule();
+    };
+    const schedule = () => {
+      frame ||= requestAnimationFrame(place);
+    };
+    const update = () => {
+      const others = session.peers.others();
+      drags.update(others);
+      const present = new Set(others.map(({ clientId }) => clientId));
+      for (const [clientId, mark] of marks) {
+        if (present.has(clientId)) continue;
+        mark.dispose();
+        marks.delete(clientId);
+      }
+      for (const { clientId, presence } of others) {
+        let mark = marks.get(clientId);
+        if (!mark) {
+          mark = createPeerMarks(plane, overlay, scene, camera, smooth);
+          marks.set(clientId, mark);
+        }
+        mark.update(presence);
+      }
+      schedule();
+    };
+    /** Hints at the edge take you to the person. */
+    const goTo = (event: MouseEvent) => {
+      const name = event.target instanceof HTMLButtonElement ? event.target.textContent : undefined;
+      const peer = session.peers.others().find(({ presence }) => presence.user.name === name);
+      if (peer?.presence.cursor) camera.center(peer.presence.cursor);
+    };
+    update();
+    overlay.addEventListener("click", goTo);
+    const stops = [
+      session.peers.subscribe(update),
+      session.peers.subscribeRoster(update),
+      camera.onMove(() => {
+        if (marks.size > 0) schedule();
+      }),
+      scene.subscribe(() => {
+        if (marks.size > 0) schedule();
+      }),
+    ];
+    return () => {
+      cancelAnimationFrame(frame);
+      overlay.removeEventListener("click", goTo);
+      for (const stop of stops) stop();
+      for (const mark of marks.values()) mark.dispose();
+      drags.dispose();
+    };
+  }, [parts]);
+  return (
+    <div ref={layer} className={styles.layer}>
+      <div className={styles.plane} aria-hidden />
+    </div>
+  );
+}

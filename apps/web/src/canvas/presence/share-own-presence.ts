@@ -1,0 +1,30 @@
+import { presenceLimits } from "@throughline/protocol";
+import type { CanvasParts } from "../canvas-parts.ts";
+
+/** Shares what this person has selected and which part of the board they see. */
+export function shareOwnPresence({ workspace, camera, session }: CanvasParts): () => void {
+  const shareSelection = () => {
+    const { items, links } = workspace.get().selection;
+    session.peers.share({ selection: [...items, ...links].slice(0, presenceLimits.selection) });
+  };
+  const shareView = () => {
+    const { x, y, zoom } = camera.view();
+    const { width, height } = camera.box();
+    session.peers.share({ view: { x: Math.round(x), y: Math.round(y), zoom, width, height } });
+  };
+  const shareFollowing = () => {
+    const { following } = workspace.get();
+    session.peers.share({ following: following === null ? null : String(following) });
+  };
+  shareSelection();
+  shareView();
+  const stopWorkspace = workspace.store.subscribe((state, before) => {
+    if (state.selection !== before.selection) shareSelection();
+    if (state.following !== before.following) shareFollowing();
+  });
+  const stopCamera = camera.subscribe(shareView);
+  return () => {
+    stopWorkspace();
+    stopCamera();
+  };
+}

@@ -1,0 +1,214 @@
+import { type ChangeSet, compareOrder } from "@throughline/board";
+import type { Item, Pair } from "@throughline/model";
+import type { Lens } from "../../lenses/lens.ts";
+import type { LiveBoard } from "../../live/live-board.ts";
+import type { Rect } from "../../workspace/camera.ts";
+import { distanceToLink, type LinkShape, linkShape } from "../links/link-geometry.ts";
+import { boundsOf, containsPoint, containsRect, sameRect } from "./rect.ts";
+import { createSpatialGrid } from "./spatial-grid.ts";
+
+/** What moved or changed, told once for each cause. An id may no longer exist. */
+export interface SceneChange {
+  /** Items whose record, rectangle or existence changed. */
+  readonly items: readonly string[];
+  /** Links whose record, curve or existence changed. */
+  readonly links: readonly string[];
+  /** True while hands hold things: only places on screen changed, nothing on the board. */
+  readonly held: boolean;
+}
+
+/** Rectangles that a hand holds away from where the board has them. */
+export type HeldRects = ReadonlyMap<string, Rect>;
+
+/**
+ * Where everything is: the rectangles the lens gives, the curves of links, and what hands hold elsewhere.
+ * Fed by keyed patches; knows neither the screen nor React.
+ */
+export interface Scene {
+  /** Where an item is to be seen: in the hand that holds it, or where the board has it. */
+  rect(id: string): Rect | undefined;
+  /** Where the board has it. */
+  placed(id: string): Rect | undefined;
+  /** The curve of a link; undefined when an end is missing. */
+  link(id: string): LinkShape | undefined;
+  itemsIn(area: Rect): string[];
+  linksIn(area: Rect): string[];
+  /** The topmost item under a point. A section counts where its frame or title is, or all of it if `whole`. */
+  itemAt(point: Pair, slack?: number, whole?: boolean): string | undefined;
+  linkAt(point: Pair, slack: number): string | undefined;
+  /** Negative when `a` is drawn below `b`; sections are below everything else. */
+  compare(a: string, b: string): number;
+  bounds(ids?: Iterable<string>): Rect | undefined;
+  /** Shows items where a hand holds them; `owner` names the hand. Replaces what it held before. */
+  hold(owner: string, rects: HeldRects): void;
+  release(owner: string): void;
+  isHeld(id: string): boolean;
+  /** True when someone else holds it now. */
+  isHeldByOther(id: string, owner: string): boolean;
+  apply(changes: ChangeSet): void;
+  subscribe(listener: (change: SceneChange) => void): () => void;
+}
+
+/** Height of the title bar of a section in board units, by which it is taken hold of. */
+export const SECTION_BAR = 36;
+const SECTION_EDGE = 10;
+
+/** Reads the whole board once, then follows it by `apply`. */
+export function createScene(live: LiveBoard, lens: Lens): Scene {
+  const items = createSpatialGrid();
+  const links = createSpatialGrid();
+  const shapes = new Map<string, LinkShape>();
+  const placed = new Map<string, Rect>();
+  const hands = new Map<string, HeldRects>();
+  const listeners = new Set<(change: SceneChange) => void>();
+
+  const heldRect = (id: string) => {
+    for (const held of hands.values()) {
+      const rect = held.get(id);
+      if (rect) return rect;
+    }
+    return undefined;
+  };
+  const rectOf = (id: string) => heldRect(id) ?? placed.get(id);
+
+  const showItem = (id: string) => {
+    const rect = rectOf(id);
+    if (!rect) items.delete(id);
+    else if (!sameRect(items.rect(id), rect)) items.set(id, rect);
+  };
+  const showLink = (id: string) => {
+    const link = live.links.get(id);
+    const from = link && rectOf(link.from);
+    const to = link && rectOf(link.to);
+    if (!from || !to || link.from === link.to) {
+      shapes.delete(id);
+      links.delete(id);
+      return;
+    }
+    const shape = linkShape(from, to, laneOf(live, id));
+    shapes.set(id, shape);
+    links.set(id, shape.bounds);
+  };
+  const tell = (itemIds: Iterable<string>, linkIds: Iterable<string>, held: boolean) => {
+    const change: SceneChange = { items: [...itemIds], links: [...linkIds], held };
+    for (const listener of listeners) listener(change);
+  };
+  const showMoved = (ids: Iterable<string>): Set<string> => {
+    const touched = new Set<string>();
+    for (const id of ids) {
+      showItem(id);
+      for (const link of live.linksAt(id)) touched.add(link);
+    }
+    for (const link of touched) showLink(link);
+    return touched;
+  };
+  const place = (changed: readonly Item[]) => {
+    for (const [id, rect] of lens.place(changed)) {
+      if (!sameRect(placed.get(id), rect)) placed.set(id, rect);
+    }
+  };
+
+  place([...live.items.values()]);
+  for (const id of live.items.keys()) showItem(id);
+  for (const id of live.links.keys()) showLink(id);
+
+  const compare = (a: string, b: string) => {
+    const [left, right] = [live.items.get(a), live.items.get(b)];
+    if (!left || !right) return 0;
+    const below = Number(right.kind === "section") - Number(left.kind === "section");
+    return below || compareOrder(left, right);
+  };
+
+  return {
+    rect: rectOf,
+    placed: (id) => placed.get(id),
+    link: (id) => shapes.get(id),
+    itemsIn: items.query,
+    linksIn: links.query,
+    itemAt(point, slack = 0, whole = true) {
+      const area = { x: point[0] - slack, y: point[1] - slack, width: 2 * slack, height: 2 * slack };
+      const hits = items
+        .query(area)
+        .filter((id) => whole || !isInsideOfSection(live, items.rect(id), id, point));
+      return hits.reduce<string | undefined>(
+        (top, id) => (top === undefined || compare(id, top) > 0 ? id : top),
+        undefined,
+      );
+    },
+    linkAt(point, slack) {
+      const area = { x: point[0] - slack, y: point[1] - slack, width: 2 * slack, height: 2 * slack };
+      let [best, nearest]: [string | undefined, number] = [undefined, slack];
+      for (const id of links.query(area)) {
+        const shape = shapes.get(id);
+        const distance = shape ? distanceToLink(shape, point) : Infinity;
+        if (distance <= nearest) [best, nearest] = [id, distance];
+      }
+      return best;
+    },
+    compare,
+    bounds(ids) {
+      const rects: Rect[] = [];
+      for (const id of ids ?? placed.keys()) {
+        const rect = rectOf(id);
+        if (rect) rects.push(rect);
+      }
+      return boundsOf(rects);
+    },
+    hold(owner, rects) {
+      const before = hands.get(owner);
+      hands.set(owner, rects);
+      const touched = new Set([...(before?.keys() ?? []), ...rects.keys()]);
+      tell(touched, showMoved(touched), true);
+    },
+    release(owner) {
+      const before = hands.get(owner);
+      if (!before) return;
+      hands.delete(owner);
+      tell(before.keys(), showMoved(before.keys()), true);
+    },
+    isHeld: (id) => heldRect(id) !== undefined,
+    isHeldByOther: (id, owner) => [...hands].some(([hand, held]) => hand !== owner && held.has(id)),
+    apply(changes) {
+      const { added, updated, removed } = changes.items;
+      const present = [...added, ...updated].flatMap((id) => live.items.get(id) ?? []);
+      for (const id of removed) placed.delete(id);
+      place(present);
+      const itemIds = [...added, ...updated, ...removed];
+      const linkIds = new Set([...changes.links.added, ...changes.links.updated, ...changes.links.removed]);
+      for (const id of linkIds) showLink(id);
+      for (const id of showMoved(itemIds)) linkIds.add(id);
+      if (itemIds.length + linkIds.size > 0) tell(itemIds, linkIds, false);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+function isInsideOfSection(live: LiveBoard, rect: Rect | undefined, id: string, point: Pair): boolean {
+  if (!rect || live.items.get(id)?.kind !== "section") return false;
+  const inside = {
+    x: rect.x + SECTION_EDGE,
+    y: rect.y + SECTION_BAR,
+    width: rect.width - 2 * SECTION_EDGE,
+    height: rect.height - SECTION_BAR - SECTION_EDGE,
+  };
+  return containsRect(rect, inside) && containsPoint(inside, point);
+}
+
+/** Which of the lanes between its two cards a link takes, so that several links are told apart. */
+function laneOf(live: LiveBoard, id: string): number {
+  const link = live.links.get(id);
+  if (!link) return 0;
+  const fromLinks = live.linksAt(link.from);
+  const toLinks = live.linksAt(link.to);
+  const [few, many] = fromLinks.size < toLinks.size ? [fromLinks, toLinks] : [toLinks, fromLinks];
+  let place = 0;
+  for (const other of few) if (other !== id && other < id && many.has(other)) place += 1;
+  const distance = Math.ceil(place / 2);
+  const lane = place % 2 === 1 ? distance : -distance;
+  return link.from < link.to ? lane : -lane || 0;
+}

@@ -1,0 +1,74 @@
+import { type RefObject, useEffect } from "react";
+import { LABELS_FROM, levelOfDetail } from "./camera/level-of-detail.ts";
+import type { CanvasParts } from "./canvas-parts.ts";
+import { attachKeys } from "./gestures/attach-keys.ts";
+import { attachPointer } from "./gestures/attach-pointer.ts";
+import { moveHeldElements } from "./held-elements.ts";
+import { followPeer } from "./presence/follow-peer.ts";
+import { shareOwnPresence } from "./presence/share-own-presence.ts";
+
+/** Ties the parts to the element they are seen in: its size, level of detail, gestures and presence. */
+export function useCanvasStage(stage: RefObject<HTMLElement | null>, parts: CanvasParts): void {
+  useEffect(() => {
+    const element = stage.current;
+    if (!element) return;
+    const { camera, workspace, session } = parts;
+    const measure = () => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      camera.resize({ x: left, y: top, width: width || 1280, height: height || 800 });
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    window.addEventListener("scroll", measure, true);
+    const showDetail = () => {
+      const { zoom } = camera.transform();
+      const lod = levelOfDetail(zoom);
+      const labels = zoom >= LABELS_FROM ? "shown" : "hidden";
+      if (element.dataset.lod !== lod) element.dataset.lod = lod;
+      if (element.dataset.labels !== labels) element.dataset.labels = labels;
+    };
+    showDetail();
+    const stops = [
+      camera.onMove(showDetail),
+      frameOnceLoaded(parts),
+      attachPointer(element, parts),
+      attachKeys(element, parts),
+      moveHeldElements(element, parts),
+      shareOwnPresence(parts),
+      followPeer(parts),
+    ];
+    workspace.camera = camera;
+    return () => {
+      if (workspace.camera === camera) workspace.camera = null;
+      observer.disconnect();
+      window.removeEventListener("scroll", measure, true);
+      for (const stop of stops) stop();
+      session.peers.share({ cursor: null, selection: [], drag: null, view: null });
+    };
+  }, [stage, parts]);
+}
+
+/** Shows the whole board when its content is first there; after that the view is the person's own. */
+function frameOnceLoaded({ camera, session }: CanvasParts): () => void {
+  const { live, state } = session;
+  camera.frameAll();
+  if (live.items.size > 0) return () => {};
+  const frame = () => {
+    if (live.items.size === 0) return;
+    stop();
+    camera.frameAll();
+  };
+  const stopLive = live.subscribe((changes) => {
+    if (changes.source === "remote") frame();
+    else stop();
+  });
+  const stopState = state.subscribe(() => {
+    if (state.getState().loaded) frame();
+  });
+  const stop = () => {
+    stopLive();
+    stopState();
+  };
+  return stop;
+}
