@@ -1,9 +1,11 @@
-import type { Item, Link } from "@throughline/model";
+import type { Item, Link, Pair } from "@throughline/model";
 import type { ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
 import { cardSize } from "../ui/card-size.ts";
 
 /** Room between a section's edge and its cards; more at the top, where its title stands. */
-export const SECTION_PADDING = { top: 64, side: 40 } as const;
+const SECTION_PADDING = { top: 64, side: 40 } as const;
+/** A section is drawn around its cards, but never smaller than this. */
+const SMALLEST_SECTION: Pair = [320, 200];
 
 const FLOW: LayoutOptions = {
   "elk.algorithm": "layered",
@@ -28,7 +30,8 @@ export interface LayoutScope {
 }
 
 /**
- * The graph for the layout engine: cards as nodes inside the sections that hold them, links as edges between
+ * The graph for the layout engine: cards as nodes inside the sections that hold them, which are drawn around
+ * them anew unless they also hold what is left out; links as edges between
  * the two neighbours, on the level where their ways part, that lead to their ends. Locked cards, all that is
  * inside locked sections, and pen strokes are left out. The same records always give the same graph, and
  * cards that stand above others come first, so that the present order is kept where arrows allow.
@@ -42,6 +45,7 @@ export function buildLayoutGraph({ items, links, ids }: LayoutScope): ElkNode {
     if (siblings) siblings.push(item);
     else children.set(holder, [item]);
   }
+  const staying = sectionsWithMore(items, chosen);
   const edges = edgesByHolder(links, chosen, items);
   const nodesIn = (holder: string): ElkNode[] =>
     (children.get(holder) ?? []).sort(readingOrder).map((item): ElkNode => {
@@ -49,7 +53,7 @@ export function buildLayoutGraph({ items, links, ids }: LayoutScope): ElkNode {
       if (!children.has(item.id)) return { id: item.id, width, height };
       return {
         id: item.id,
-        layoutOptions: sectionOptions(width, height),
+        layoutOptions: sectionOptions(staying.has(item.id) ? [width, height] : SMALLEST_SECTION),
         children: nodesIn(item.id),
         edges: edges.get(item.id) ?? [],
       };
@@ -69,6 +73,18 @@ function scopeOf(
     if (!wanted || around.some((each) => wanted.has(each.id))) chosen.set(item.id, item);
   }
   return chosen;
+}
+
+/** The sections that also hold what is not laid out: they stay as large as they are. */
+function sectionsWithMore(
+  items: ReadonlyMap<string, Item>,
+  chosen: ReadonlyMap<string, Item>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const item of items.values()) {
+    if (!chosen.has(item.id) && item.section !== null) found.add(item.section);
+  }
+  return found;
 }
 
 /** The sections that hold an item, from the innermost outwards; sections that hold each other appear once. */
@@ -123,7 +139,7 @@ function edgesByHolder(
   return edges;
 }
 
-function sectionOptions(width: number, height: number): LayoutOptions {
+function sectionOptions([width, height]: Pair): LayoutOptions {
   const { top, side } = SECTION_PADDING;
   return {
     ...FLOW,

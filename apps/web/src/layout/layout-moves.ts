@@ -2,7 +2,7 @@ import type { Item, Pair } from "@throughline/model";
 import type { ElkNode } from "elkjs/lib/elk-api.js";
 import { cardSize } from "../ui/card-size.ts";
 
-/** New places, and new sizes of the sections that their cards outgrew. */
+/** New places, and the new sizes of the sections that were drawn anew around their cards. */
 export interface LayoutMoves {
   readonly moves: readonly (readonly [id: string, pos: Pair])[];
   readonly sizes: readonly (readonly [id: string, size: Pair])[];
@@ -32,8 +32,8 @@ export function readLayout(laidOut: ElkNode, items: ReadonlyMap<string, Item>): 
     sizes: placed.flatMap(({ item, size }) => {
       const [width, height] = cardSize(item);
       const [wide, high] = [Math.round(size[0]), Math.round(size[1])];
-      const outgrown = item.kind === "section" && (wide > width || high > height);
-      return outgrown ? [[item.id, [Math.max(wide, width), Math.max(high, height)]] as const] : [];
+      const resized = item.kind === "section" && (wide !== width || high !== height);
+      return resized ? [[item.id, [wide, high]] as const] : [];
     }),
   };
 }

@@ -50,7 +50,7 @@ describe("automatic layout", () => {
     expect((await places(scope)).moves).toEqual((await places(scope)).moves);
   });
 
-  it("lays cards out inside their section, which grows when it must and moves as one", async () => {
+  it("lays cards out inside their section, which is drawn anew around them and moves as one", async () => {
     const inside = { section: "s" };
     const scope = board(
       {
@@ -75,6 +75,15 @@ describe("automatic layout", () => {
       expect(y + 132).toBeLessThan(s[1] + grown[1]);
     }
     expect(z[0]).toBeGreaterThan(s[0] + grown[0]);
+  });
+
+  it("draws no section anew that also holds what stays", async () => {
+    const section = { kind: "section", pos: [0, 0], size: [2000, 1500] };
+    const inside = { section: "s" };
+    const free = board({ s: section, a: project(20, 60, inside) });
+    expect(new Map((await places(free)).sizes).get("s")).toEqual([340, 236]);
+    const held = board({ s: section, a: project(20, 60, inside), p: { kind: "stroke", ...inside } });
+    expect((await places(held)).sizes).toEqual([]);
   });
 
   it("leaves locked cards, what is in locked sections and pen strokes alone", () => {
