@@ -70,6 +70,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
         for (const member of [...room.members]) if (member.canWrite) member.close("rejoin");
       }
     },
+    onMistake: (error) => logger.error({ err: error }, "something went wrong after a commit"),
   });
   const titles = followTitles(directory, (error) => logger.error({ err: error }, "a title was not noted"));
   const hub = createRoomHub({

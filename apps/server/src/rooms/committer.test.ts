@@ -8,8 +8,9 @@ function setUp() {
   const log = createMemoryBoardLog();
   const append = vi.spyOn(log, "append");
   const onHealth = vi.fn();
-  const committer = createCommitter(log, 1, { onBatch() {}, onHealth });
-  return { log, append, committer, onHealth };
+  const onMistake = vi.fn();
+  const committer = createCommitter(log, 1, { onBatch() {}, onHealth, onMistake });
+  return { log, append, committer, onHealth, onMistake };
 }
 
 test("[S37] changes made together are written together, in order", async () => {
@@ -68,5 +69,20 @@ test("[S12] waiting for what is already on disk takes no time", async () => {
     ran += 1;
   });
   expect(ran).toBe(1);
+  committer.dispose();
+});
+
+test("[S37] one listener's mistake neither writes twice nor keeps the others waiting", async () => {
+  const { append, committer, onMistake } = setUp();
+  const settled: (number | null)[] = [];
+  committer.enqueue(row(1), () => {
+    throw new Error("a bug");
+  });
+  committer.enqueue(row(2), (seq) => settled.push(seq));
+  await committer.flush();
+  expect(settled).toEqual([2]);
+  expect(append).toHaveBeenCalledTimes(1);
+  expect(committer.failing).toBe(false);
+  expect(onMistake).toHaveBeenCalledTimes(1);
   committer.dispose();
 });

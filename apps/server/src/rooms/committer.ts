@@ -24,6 +24,8 @@ export interface CommitterEvents {
   onBatch(rows: number, milliseconds: number): void;
   /** The state of {@link Committer.failing} changed. */
   onHealth(failing: boolean, reason: string): void;
+  /** A listener threw; the others were told all the same. */
+  onMistake(error: unknown): void;
 }
 
 interface Waiting {
@@ -87,29 +89,41 @@ export function createCommitter(log: BoardLog, commitMs: number, events: Committ
   async function commit(): Promise<void> {
     if (inFlight.length > 0 || queue.length === 0 || disposed) return;
     inFlight = takeBatch();
+    const batch = inFlight;
     const startedAt = performance.now();
     try {
-      const seqs = await log.append(inFlight.map(({ row }) => row));
-      const batch = inFlight;
+      const seqs = await log.append(batch.map(({ row }) => row));
       inFlight = [];
-      if (failures > 0) {
-        failures = 0;
-        events.onHealth(false, "");
-      }
-      committed = batch.at(-1)?.position ?? committed;
-      events.onBatch(batch.length, performance.now() - startedAt);
-      for (const [index, { settled }] of batch.entries()) settled(seqs[index] ?? null);
-      const due = waiters.filter((waiter) => waiter.position <= committed);
-      waiters = waiters.filter((waiter) => waiter.position > committed);
-      for (const { run } of due) run();
+      tell(batch, seqs, performance.now() - startedAt);
     } catch (error) {
-      queue = [...inFlight, ...queue];
-      for (const { row } of inFlight) queuedBytes += row.update.byteLength;
       inFlight = [];
+      queue = [...batch, ...queue];
+      for (const { row } of batch) queuedBytes += row.update.byteLength;
       failures += 1;
       if (failures === 1) events.onHealth(true, error instanceof Error ? error.message : String(error));
     }
     schedule();
+  }
+
+  /** Everything here is on disk: no listener's mistake may make it look otherwise, or hold up the others. */
+  function tell(batch: readonly Waiting[], seqs: readonly (number | null)[], milliseconds: number): void {
+    const wasFailing = failures > 0;
+    failures = 0;
+    committed = batch.at(-1)?.position ?? committed;
+    const due = waiters.filter((waiter) => waiter.position <= committed);
+    waiters = waiters.filter((waiter) => waiter.position > committed);
+    guard(() => events.onBatch(batch.length, milliseconds));
+    if (wasFailing) guard(() => events.onHealth(false, ""));
+    for (const [index, { settled }] of batch.entries()) guard(() => settled(seqs[index] ?? null));
+    for (const { run } of due) guard(run);
+  }
+
+  function guard(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      events.onMistake(error);
+    }
   }
 
   function whenCommitted(wanted: number, run: () => void): void {

@@ -71,9 +71,7 @@ export function createConnection(
 
   /** Slow down whoever sends more than their share; cut off whoever does not slow down. */
   function charge(frame: Uint8Array): void {
-    const isWrite = frame[0] === MessageKind.sync && frame[1] !== SyncKind.step1;
-    if (!isWrite) return;
-    const left = budget.take(1 + frame.byteLength / tokenBytes);
+    const left = budget.take(costOf(frame));
     if (left < -5 * limits.updateBurst) close("rateLimited");
     else if (left < 0 && resumeTimer === null) {
       socket.pause();
@@ -149,6 +147,14 @@ export function createConnection(
       for (const frame of frames) if (!isClosing) next(frame);
     },
   };
+}
+
+/** What handling a frame costs, where an ordinary change costs 1: a step 1 asks for the whole document. */
+function costOf(frame: Uint8Array): number {
+  const [kind, step] = frame;
+  const bySize = frame.byteLength / tokenBytes;
+  if (kind === MessageKind.awareness) return 0.2 + bySize;
+  return kind === MessageKind.sync && step === SyncKind.step1 ? 20 + bySize : 1 + bySize;
 }
 
 function kindOf(data: Buffer, isBinary: boolean): string {

@@ -38,6 +38,19 @@ test("[S21] who does not slow down is sent away for a while", async () => {
   expect(await raw.closed).toBe(4508);
 });
 
+test("[S21] asking for the whole document over and over is slowed down like writing", async () => {
+  const server = await startTestServer({ limits: { updatesPerSecond: 50, updateBurst: 40 } });
+  const board = await server.createBoard();
+  const raw = await connectRaw(server.url, board.id, await server.ticket(board, "viewer"));
+  await raw.waitFor(0, 0);
+  const startedAt = performance.now();
+  for (let i = 0; i < 6; i++) raw.send(syncFrame(SyncKind.step1, Y.encodeStateVector(new Y.Doc())));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  raw.send(encodeFence(1));
+  await vi.waitFor(() => expect(raw.frames.some((frame) => frame[0] === 100)).toBe(true), 5000);
+  expect(performance.now() - startedAt).toBeGreaterThan(1000);
+});
+
 test("[S16] text, empty frames and strange kinds do no harm", async () => {
   const server = await startTestServer();
   const board = await server.createBoard();

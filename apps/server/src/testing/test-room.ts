@@ -50,7 +50,11 @@ export async function openTestRoom(
   const rebuilt: string[] = [];
   const faults: unknown[] = [];
   const limits = { ...defaultLimits, ...options.limits };
-  const committer = createCommitter(log, 1, { onBatch() {}, onHealth() {} });
+  const committer = createCommitter(log, 1, {
+    onBatch() {},
+    onHealth() {},
+    onMistake: (error) => faults.push(error),
+  });
   const hub = createRoomHub({
     log,
     bus: options.bus ?? createLocalBus(),
