@@ -61,7 +61,7 @@ export function CommandPalette() {
       padding={0}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.3 }}
-      aria-label="Find an action or a card"
+      attributes={{ content: { "aria-label": "Find an action or a card" } }}
       classNames={{ content: styles.content ?? "" }}
     >
       <PaletteList context={context} recent={recent} onChoose={choose} />

@@ -1,10 +1,8 @@
-import { addItem } from "@throughline/board";
-import { type ItemKind, itemKinds, type Pair } from "@throughline/model";
-import { defaultSize } from "../ui/card-size.ts";
+import { type ItemKind, itemKinds } from "@throughline/model";
 import { kindIconOf } from "../ui/kind-icon.tsx";
-import type { Action, ActionContext } from "./action.ts";
+import { createItemAt } from "../workspace/create-item-at.ts";
+import type { Action } from "./action.ts";
 import { drawingKinds, kindGroups } from "./kind-groups.ts";
-import { reportResult } from "./report-result.ts";
 
 /** Letters of the kinds that are made most. C, E and / stay free for what other boards use them for. */
 const letters: Readonly<Partial<Record<ItemKind, readonly string[]>>> = {
@@ -28,16 +26,6 @@ export function createActionId(kind: ItemKind): string {
   return `create-${kind}`;
 }
 
-/** Adds an empty card with its middle at a point and starts typing its title. */
-export function createAt(context: ActionContext, kind: ItemKind, middle: Pair): void {
-  const [width, height] = defaultSize(kind);
-  const pos: Pair = [Math.round(middle[0] - width / 2), Math.round(middle[1] - height / 2)];
-  const result = addItem(context.session.board, { kind, pos });
-  if (!reportResult(context, result) || !result.ok) return;
-  context.workspace.select(result.changed);
-  context.workspace.set({ editing: result.changed[0] ?? null });
-}
-
 function createAction(kind: ItemKind): Action {
   const { label } = itemKinds[kind];
   const keys = letters[kind];
@@ -56,7 +44,7 @@ function createAction(kind: ItemKind): Action {
       return tool.name === "create" && tool.kind === kind;
     },
     run: (context) => {
-      if (context.menu) createAt(context, kind, context.menu.at);
+      if (context.menu) createItemAt(context, kind, context.menu.at);
       else context.workspace.useTool({ name: "create", kind });
     },
   };

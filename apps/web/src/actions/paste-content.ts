@@ -2,6 +2,7 @@ import { addItems, type NewItem, pasteRecords } from "@throughline/board";
 import { type PastedEntry, readPastedList } from "@throughline/formats";
 import type { ItemKind, Pair } from "@throughline/model";
 import { defaultSize } from "../ui/card-size.ts";
+import { sectionAt } from "../workspace/section-at.ts";
 import type { ActionContext } from "./action.ts";
 import { readClipboardRecords } from "./clipboard-text.ts";
 import { reportResult } from "./report-result.ts";
@@ -34,7 +35,14 @@ export function addEntries(
   kind: ItemKind,
   { entries, leftOut }: { readonly entries: readonly PastedEntry[]; readonly leftOut: number },
 ): boolean {
-  const result = addItems(context.session.board, cardsFor(entries, kind, wantedPoint(context)));
+  const { board, live, peers } = context.session;
+  const author = peers.me().user.name;
+  const cards = cardsFor(entries, kind, wantedPoint(context)).map((card) => ({
+    ...card,
+    section: sectionAt(live.items, [card.pos[0] + 8, card.pos[1] + 8]),
+    values: { ...card.values, author },
+  }));
+  const result = addItems(board, cards);
   if (!reportResult(context, result) || !result.ok) return false;
   context.workspace.select(result.changed);
   if (leftOut > 0) {

@@ -1,7 +1,7 @@
 import { type ItemKind, itemKinds } from "@throughline/model";
 import { type PointerEvent, useCallback } from "react";
+import { createItemAt } from "../workspace/create-item-at.ts";
 import { actionOf } from "./all-actions.ts";
-import { createAt } from "./create.ts";
 import { roleObjection } from "./run-action.ts";
 import styles from "./tool-rail.module.css";
 import { useActionContext } from "./use-run-action.ts";
@@ -41,7 +41,7 @@ export function useDragToPlace(onStart?: () => void) {
         const at = context.workspace.camera?.toBoard(x, y);
         const under = document.elementFromPoint(x, y);
         if (!dragged || !at || !under || !stage.contains(under) || under.closest("[data-stage-part]")) return;
-        createAt(context, kind, at);
+        createItemAt(context, kind, at);
       };
       const { signal } = controller;
       window.addEventListener("pointermove", move, { signal });

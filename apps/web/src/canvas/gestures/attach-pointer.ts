@@ -1,8 +1,8 @@
 import type { Pair } from "@throughline/model";
+import { createItemAt } from "../../workspace/create-item-at.ts";
 import { moveByWheel } from "../camera/wheel.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
 import { click, gestureFor, type Press } from "./choose-gesture.ts";
-import { createItemAt } from "./create-item.ts";
 import type { Gesture, PointerPlace } from "./gesture.ts";
 import { openMenuAt } from "./open-menu.ts";
 import { pick } from "./pick.ts";

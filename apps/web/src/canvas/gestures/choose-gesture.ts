@@ -1,6 +1,7 @@
+import { createItemAt } from "../../workspace/create-item-at.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
-import { createItemAt, drawItem } from "./create-item.ts";
 import { dragItems } from "./drag-items.ts";
+import { drawItem } from "./draw-item.ts";
 import { drawLink, makeLink, moveLinkEnd } from "./draw-link.ts";
 import { drawMarquee } from "./draw-marquee.ts";
 import { drawStroke } from "./draw-stroke.ts";
