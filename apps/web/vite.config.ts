@@ -6,6 +6,8 @@ const server = process.env.THROUGHLINE_SERVER ?? "http://127.0.0.1:4400";
 export default defineConfig({
   plugins: [react()],
   resolve: { dedupe: ["react", "react-dom", "yjs"] },
+  // Found only inside a worker, whose first use would otherwise reload the page in development.
+  optimizeDeps: { include: ["elkjs/lib/elk-api.js", "elkjs/lib/elk-worker.min.js"] },
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1200 },
   server: {
     host: "127.0.0.1",
