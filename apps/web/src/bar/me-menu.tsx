@@ -31,11 +31,7 @@ export function MeMenu() {
     <Popover opened={open} onChange={show} position="bottom-end" width={280} trapFocus returnFocus>
       <Popover.Target>
         <Tooltip label={`You: ${user.name}`} disabled={open}>
-          <UnstyledButton
-            className={styles.me}
-            aria-label={`You are ${user.name}. Change your name or colour`}
-            onClick={() => show(!open)}
-          >
+          <UnstyledButton className={styles.me} aria-label={`You: ${user.name}`} onClick={() => show(!open)}>
             <Avatar name={user.name} color={user.color} />
           </UnstyledButton>
         </Tooltip>

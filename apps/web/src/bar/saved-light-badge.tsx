@@ -1,6 +1,6 @@
 import { Tooltip } from "@mantine/core";
 import { CircleCheck, CloudOff, LoaderCircle, OctagonAlert, TriangleAlert } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { describeLight } from "../session/saved-light.ts";
 import type { SavedLight } from "../session/session-context.ts";
 import { useSessionState } from "../session/use-session-state.ts";
@@ -10,18 +10,27 @@ import styles from "./saved-light-badge.module.css";
 export function SavedLightBadge() {
   const light = useSessionState((state) => state.light);
   const keptHere = useSessionState((state) => state.keptHere ?? true);
+  const described = useId();
   const now = useSeconds(light.state === "saving");
   const { word, detail, tone } = describeLight(light, now, keptHere);
   const Icon = icons[tone === "warn" && light.state === "offline" ? "offline" : tone];
   return (
     <>
       <Tooltip label={detail} multiline maw={280}>
-        <button type="button" className={styles.badge} data-tone={tone} data-light={light.state}>
+        <button
+          type="button"
+          className={styles.badge}
+          data-tone={tone}
+          data-light={light.state}
+          aria-describedby={described}
+        >
           <Icon aria-hidden size={15} className={styles.icon} />
           <span className={styles.word}>{word}</span>
-          <span className="visually-hidden">. {detail}</span>
         </button>
       </Tooltip>
+      <span id={described} hidden>
+        {detail}
+      </span>
       <span className="visually-hidden" role="status">
         {spoken(light)}
       </span>

@@ -1,18 +1,18 @@
 import { Button } from "@mantine/core";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
 import type { Peers } from "../session/peers.ts";
 import { useSession } from "../session/session-context.ts";
 import { useRoster } from "../session/use-session-state.ts";
 import { inkOn } from "../ui/ink-on.ts";
 import { notify } from "../ui/notify.ts";
 import { personColor } from "../ui/person-color.ts";
-import type { Rect } from "../workspace/camera.ts";
-import type { Workspace } from "../workspace/workspace.ts";
 import { useWorkspace, useWorkspaceValue } from "../workspace/workspace-context.ts";
 import styles from "./follow-frame.module.css";
-import { glide } from "./glide.ts";
 
-/** While I follow someone: their view on my screen, in a frame of their colour. Also tells who follows me. */
+/**
+ * While I follow someone: a frame of their colour around the board, with their name and the way to stop.
+ * Also tells who follows me. The canvas moves the view and says to the others whom I follow.
+ */
 export function FollowFrame() {
   const { peers } = useSession();
   const workspace = useWorkspace();
@@ -21,12 +21,6 @@ export function FollowFrame() {
   const followed = roster.find((peer) => peer.clientId === following);
   const name = followed?.presence.user.name;
   const gone = following !== null && !followed;
-
-  useEffect(() => {
-    peers.share({ following: following === null ? null : String(following) });
-    if (following === null) return;
-    return followView(following, peers, workspace);
-  }, [following, peers, workspace]);
 
   useEffect(() => {
     if (gone) workspace.set({ following: null });
@@ -55,48 +49,15 @@ export function FollowFrame() {
 }
 
 function Followers({ peers }: { readonly peers: Peers }) {
-  const roster = useSyncExternalStore(peers.subscribeRoster, peers.roster);
-  const mine = String(peers.clientId());
-  const names = roster
-    .filter((peer) => peer.presence.following === mine)
-    .map((peer) => peer.presence.user.name)
-    .join(", ");
+  const roster = useRoster();
+  const known = useRef<ReadonlySet<number>>(new Set());
   useEffect(() => {
-    if (names) notify(`${names} ${names.includes(", ") ? "follow" : "follows"} your view now.`);
-  }, [names]);
+    const mine = String(peers.clientId());
+    const now = roster.filter((peer) => peer.presence.following === mine);
+    for (const { clientId, presence } of now) {
+      if (!known.current.has(clientId)) notify(`${presence.user.name} follows your view now.`);
+    }
+    known.current = new Set(now.map((peer) => peer.clientId));
+  }, [peers, roster]);
   return null;
-}
-
-/** Moves the camera towards what a person sees, frame by frame, until the returned function is called. */
-function followView(clientId: number, peers: Peers, workspace: Workspace): () => void {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  let frame = 0;
-  let last = 0;
-  let at: Rect | null = null;
-  const target = (): Rect | null => {
-    const view = peers.others().find((peer) => peer.clientId === clientId)?.presence.view;
-    return view
-      ? { x: view.x, y: view.y, width: view.width / view.zoom, height: view.height / view.zoom }
-      : null;
-  };
-  const step = (now: number) => {
-    frame = 0;
-    const to = target();
-    const { camera } = workspace;
-    if (!to || !camera) return;
-    at = still ? to : glide(at ?? camera.view(), to, last ? Math.min(64, now - last) : 16);
-    last = now;
-    camera.show(at);
-    if (at !== to) frame = requestAnimationFrame(step);
-    else last = 0;
-  };
-  const begin = () => {
-    if (frame === 0) frame = requestAnimationFrame(step);
-  };
-  begin();
-  const stop = peers.subscribe(begin);
-  return () => {
-    stop();
-    cancelAnimationFrame(frame);
-  };
 }

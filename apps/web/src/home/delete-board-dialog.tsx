@@ -27,7 +27,7 @@ export function DeleteBoardDialog(props: {
     props.onDeleted();
   };
   return (
-    <Modal opened onClose={props.onClose} title={`Delete “${title}”?`}>
+    <Modal opened onClose={props.onClose} title={`Delete “${title}”?`} size={540}>
       <Text size="md">
         Everyone loses the board: all its cards, arrows and comments, and every link to it stops working. This
         cannot be taken back.
@@ -41,7 +41,7 @@ export function DeleteBoardDialog(props: {
         <Button variant="default" onClick={props.onExport}>
           Export a copy first
         </Button>
-        <Group gap="xs">
+        <Group gap="xs" wrap="nowrap">
           <Button variant="subtle" color="gray" onClick={props.onClose}>
             Keep it
           </Button>

@@ -46,7 +46,7 @@ export function ClosedBoardPage(props: {
     >
       {hasCopy && <Button onClick={props.onExport}>Export what is kept here</Button>}
       <Button variant="default" onClick={() => void leave()}>
-        {hasCopy ? "Remove the copy and go to your boards" : "Take it off my list"}
+        {hasCopy ? "Remove the copy" : "Take it off my list"}
       </Button>
       <Button variant="subtle" color="gray" onClick={() => navigate("/")}>
         Go to your boards

@@ -41,6 +41,7 @@ export interface OnlineSession extends BoardSession {
 /** After this many milliseconds, changes that the server has not confirmed make the page test the line. */
 const DOUBT_AFTER = 8_000;
 const FRAME = 16;
+const SLOW_COPY = 1_000;
 const OFFLINE_COPY_PATIENCE = 3_000;
 
 /** Opens a board: from this browser's copy at once, and from the server as soon as it answers. */
@@ -62,6 +63,9 @@ export function openSession(options: SessionOptions): OnlineSession {
   let lostAt = 0;
   let tries = 0;
   let stopped: { readonly title: string; readonly message: string; readonly name: string } | null = null;
+  let keptUpTo = marks.inherited;
+  let keepTimer: ReturnType<typeof setTimeout> | undefined;
+  const isKept = () => keptUpTo >= ledger.fence();
   let fenceTimer: ReturnType<typeof setTimeout> | undefined;
   let inheritedSettled = marks.inherited === 0;
 
@@ -157,11 +161,16 @@ export function openSession(options: SessionOptions): OnlineSession {
     if (!transaction.local || offline.isOrigin(transaction.origin)) return;
     ledger.add();
     marks.mark(ledger.pendingOwn());
-    state.setState({ keptHere: false });
     const count = ledger.fence();
     void offline.settled().then((kept) => {
-      if (kept && count === ledger.fence()) state.setState({ keptHere: true });
+      if (kept) keptUpTo = Math.max(keptUpTo, count);
+      if (isKept()) state.setState({ keptHere: true });
     });
+    // A copy takes some milliseconds; only one that does not come is worth a word.
+    keepTimer ??= setTimeout(() => {
+      keepTimer = undefined;
+      state.setState({ keptHere: isKept() });
+    }, SLOW_COPY);
     fenceTimer ??= setTimeout(() => {
       fenceTimer = undefined;
       connection.fence(ledger.fence());
@@ -171,7 +180,7 @@ export function openSession(options: SessionOptions): OnlineSession {
   doc.on("update", onUpdate);
 
   const guard = (event: BeforeUnloadEvent) => {
-    if (ledger.pending() > 0 && !state.getState().keptHere) event.preventDefault();
+    if (ledger.pending() > 0 && !isKept()) event.preventDefault();
   };
   window.addEventListener("beforeunload", guard);
   const stopActivity = watchActivity(crowd);
@@ -206,6 +215,7 @@ export function openSession(options: SessionOptions): OnlineSession {
     dispose() {
       disposed = true;
       clearTimeout(fenceTimer);
+      clearTimeout(keepTimer);
       clearInterval(doubt);
       stopWaking();
       window.removeEventListener("beforeunload", guard);

@@ -38,7 +38,7 @@ describe("the words of the light", () => {
     } as const;
     const { word, detail, tone } = describeLight(light, 0, true);
     expect(word).toBe("Access removed");
-    expect(detail).toBe("Ask the owner. 2 changes are not on the server. They are kept in this browser.");
+    expect(detail).toBe("Ask the owner. 2 changes are not on the server. Kept in this browser.");
     expect(tone).toBe("bad");
   });
 });

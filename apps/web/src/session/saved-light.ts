@@ -17,14 +17,14 @@ export const SLOW_AFTER = 5_000;
 export function describeLight(light: SavedLight, now: number, keptHere: boolean): LightWords {
   const { pending } = light;
   const where = keptHere
-    ? "They are kept in this browser and are sent as soon as the server answers."
-    : "They exist only in this page: keep it open until the light says Saved.";
+    ? "Kept in this browser, and sent as soon as the server answers."
+    : "Only in this page so far: keep it open until the light says Saved.";
   if (light.state === "saved") {
     return { word: "Saved", detail: "Every change is on the server's disk.", tone: "good" };
   }
   if (light.state === "stopped") {
     const missing = `${changes(pending)} ${pending === 1 ? "is" : "are"} not on the server.`;
-    const kept = keptHere ? "They are kept in this browser." : "";
+    const kept = keptHere ? "Kept in this browser." : "";
     const detail = [light.message, ...(pending > 0 ? [missing, kept] : [])].filter(Boolean).join(" ");
     return { word: light.title, detail, tone: "bad" };
   }

@@ -4,6 +4,7 @@ import {
   localStorageColorSchemeManager,
   type MantineColorsTuple,
 } from "@mantine/core";
+import { variantColors } from "./variant-colors.ts";
 
 /** From pale to deep; 6 is the accent on light and 3 the accent on dark, as in tokens.css. */
 const accent: MantineColorsTuple = [
@@ -41,6 +42,7 @@ export const theme = createTheme({
   primaryColor: "accent",
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
+  variantColorResolver: variantColors,
   defaultRadius: "md",
   radius: { xs: "3px", sm: "5px", md: "8px", lg: "12px", xl: "16px" },
   spacing: { xs: "8px", sm: "12px", md: "16px", lg: "24px", xl: "32px" },
