@@ -1,11 +1,16 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
+import { type CSSProperties, useEffect } from "react";
 import { useWorkspace, useWorkspaceValue } from "../../workspace/workspace-context.ts";
 import { BoardOverview } from "../overview/board-overview.tsx";
 import css from "./inspector.module.css";
+import { InspectorGrip, useInspectorWidth } from "./inspector-grip.tsx";
 import { ItemInspector } from "./item-inspector.tsx";
 import { KeptDraftsNotice } from "./kept-drafts-notice.tsx";
 import { LinkInspector } from "./link-inspector.tsx";
 import { ManyInspector } from "./many-inspector.tsx";
+
+/** Where the inspector is a sheet; the style sheet says the same. */
+const NARROW = "(max-width: 900px)";
 
 /**
  * Everything about what is selected, field by field: one card, one arrow, many cards, or the board. Stands
@@ -15,12 +20,19 @@ export function Inspector() {
   const workspace = useWorkspace();
   const open = useWorkspaceValue((state) => state.inspectorOpen);
   const hidden = useWorkspaceValue((state) => state.interfaceHidden);
+  const under = useWorkspaceValue((state) => state.registerOpen);
+  const [width, setWidth] = useInspectorWidth();
+  useEffect(() => {
+    // A sheet over half of a small screen opens when asked, not by itself.
+    if (window.matchMedia(NARROW).matches) workspace.set({ inspectorOpen: false });
+  }, [workspace]);
   if (hidden) return null;
   if (!open) {
     return (
       <button
         type="button"
         className={css.opener}
+        data-under={under || undefined}
         aria-label="Show details"
         title="Show details"
         onClick={() => workspace.set({ inspectorOpen: true })}
@@ -30,7 +42,13 @@ export function Inspector() {
     );
   }
   return (
-    <aside className={css.panel} aria-label="Details">
+    <aside
+      className={css.panel}
+      aria-label="Details"
+      data-under={under || undefined}
+      style={{ "--inspector-width": `${width}px` } as CSSProperties}
+    >
+      <InspectorGrip width={width} onWidth={setWidth} />
       <button
         type="button"
         className={css.closer}

@@ -32,10 +32,15 @@ export function LongControl({
   const area = useRef<HTMLTextAreaElement>(null);
   const seen = useRef({ text: stored, start: 0, end: 0, typed: false, base: stored });
   const shown = held ?? stored;
+  const last = seen.current;
+  // The caret is read before React puts the new text in, for afterwards it is gone.
+  if (area.current && shown !== last.text) {
+    last.start = area.current.selectionStart;
+    last.end = area.current.selectionEnd;
+  }
 
   useLayoutEffect(() => {
     const element = area.current;
-    const last = seen.current;
     if (element && document.activeElement === element && shown !== last.text) {
       element.setSelectionRange(
         moveCaret(last.text, shown, last.start),
@@ -43,8 +48,7 @@ export function LongControl({
       );
     }
     last.text = shown;
-    if (element) [last.start, last.end] = [element.selectionStart, element.selectionEnd];
-  }, [shown]);
+  }, [shown, last]);
 
   useLayoutEffect(() => {
     const element = area.current;
@@ -54,7 +58,6 @@ export function LongControl({
     }
   }, [autoFocus]);
 
-  const last = seen.current;
   useLayoutEffect(
     () => () => {
       const { id } = target;
@@ -74,9 +77,6 @@ export function LongControl({
     [session, target, name, field, title, last],
   );
 
-  const remember = (element: HTMLTextAreaElement) => {
-    [last.start, last.end] = [element.selectionStart, element.selectionEnd];
-  };
   const hold = (text: string) => {
     if (held === null) last.base = stored;
     last.text = text;
@@ -86,7 +86,6 @@ export function LongControl({
     const text = held === null ? element.value : mergeTyped(last.base, element.value, stored);
     last.text = element.value;
     last.typed = true;
-    remember(element);
     if (report(target.write(name, text))) setHeld(null);
     else hold(element.value);
   };
@@ -107,7 +106,6 @@ export function LongControl({
           else write(element);
         }}
         onCompositionEnd={(event) => write(event.currentTarget)}
-        onSelect={(event) => remember(event.currentTarget)}
         onKeyDown={(event) => {
           if (event.key === "Escape" && !event.nativeEvent.isComposing) {
             event.stopPropagation();

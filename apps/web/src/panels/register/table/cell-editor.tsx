@@ -82,15 +82,18 @@ function LineEditor({
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the input that the table answers.
     <div
       className={css.editor}
-      onKeyDown={(event) => {
+      onKeyDownCapture={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === "Tab") {
-          event.preventDefault();
           if (draft.commit()) onEnd(event.shiftKey ? "left" : "right");
-        } else if (event.key === "Escape") onEnd("stay");
-        else if (event.key !== "Enter") return;
+        } else if (event.key === "Escape") {
+          draft.restore();
+          onEnd("stay");
+        } else return;
+        event.preventDefault();
         event.stopPropagation();
       }}
+      onKeyDown={(event) => event.stopPropagation()}
       onBlur={() => {
         if (draft.leave()) onEnd("stay");
       }}

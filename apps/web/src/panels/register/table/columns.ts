@@ -18,6 +18,8 @@ export interface Column {
   /** In pixels. */
   readonly width: number;
   readonly numeric: boolean;
+  /** What the figures below count, when all of them count the same. */
+  readonly unit: "money" | "days" | null;
   readonly about: "field" | "kind" | "section" | "id";
   /** The field that a card of this kind has here, if any. */
   field(kind: ItemKind): Field<unknown> | undefined;
@@ -28,7 +30,7 @@ const WIDTHS: Readonly<Partial<Record<Field<unknown>["control"], number>>> = {
   long: 240,
   number: 104,
   money: 120,
-  days: 96,
+  days: 124,
   share: 88,
   score: 96,
   date: 112,
@@ -90,13 +92,19 @@ export function cellText(column: Column, item: Item, sectionName: (id: string) =
   return field.control === "share" && text !== "" ? `${text} %` : text;
 }
 
+/** True for a choice nobody has made yet: the table shows it, but quietly. */
+export function isUnchosen(column: Column, item: Item): boolean {
+  const field = column.field(item.kind);
+  return field?.options !== undefined && valueAt(item, column.key) === field.initial;
+}
+
 /** The value of a card's field by its key. */
 export function valueAt(item: Item, key: string): unknown {
   return (item as unknown as Readonly<Record<string, unknown>>)[key];
 }
 
 function fact(about: "kind" | "section" | "id", label: string, width: number): Column {
-  return { key: about, label, width, numeric: false, about, field: () => undefined };
+  return { key: about, label, width, numeric: false, unit: null, about, field: () => undefined };
 }
 
 function fieldColumn(key: string, filter: KindFilter): Column {
@@ -109,6 +117,11 @@ function fieldColumn(key: string, filter: KindFilter): Column {
     label: first.label,
     width: key === "title" ? 260 : (WIDTHS[first.control] ?? 144),
     numeric: fields.every((field) => NUMERIC.has(field.control)),
+    unit: fields.every((field) => field.control === "money")
+      ? "money"
+      : fields.every((field) => field.control === "days")
+        ? "days"
+        : null,
     about: "field",
     field: (kind) => fieldAt(kind, key),
   };

@@ -9,7 +9,7 @@ import { keptDrafts } from "../../fields/kept-drafts.ts";
 import { useEditor } from "../../fields/use-editing.ts";
 import { itemName } from "../../item-name.ts";
 import { CellEditor, type EditEnd } from "./cell-editor.tsx";
-import { type Column, cellText } from "./columns.ts";
+import { type Column, cellText, isUnchosen } from "./columns.ts";
 import { cellEditing } from "./editable-cell.ts";
 import css from "./grid.module.css";
 
@@ -114,6 +114,7 @@ function GridCell({
       data-range={(at >= from && at <= to) || undefined}
       data-none={how === "none" || undefined}
       data-numeric={column.numeric || undefined}
+      data-quiet={isUnchosen(column, item) || undefined}
       data-kept={kept ? "" : undefined}
       data-blank={(column.key === "title" && item.title === "") || undefined}
       style={{ left, width: size, ...(editor ? { boxShadow: `inset 0 0 0 2px ${editor.color}` } : {}) }}

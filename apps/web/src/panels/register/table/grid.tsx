@@ -2,6 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useId, useLayoutEffect, useRef } from "react";
+import { useMeta } from "../../../live/use-record.ts";
 import type { Column } from "./columns.ts";
 import type { RowView } from "./derive-rows.ts";
 import css from "./grid.module.css";
@@ -11,25 +12,23 @@ import { type GridState, useGrid } from "./use-grid.ts";
 const ROW_HEIGHT = 32;
 const HEADER_HEIGHT = 32;
 
-/** What the table's frame may ask of the grid. */
-export interface GridHandle {
-  /** Goes to a card's title and begins to type in it. */
-  edit(id: string): void;
-}
-
 /** The cells themselves: only what is on screen is drawn, and keys work as in a spreadsheet. */
 export function Grid({
   rows,
   columns,
   sort,
   onSort,
-  handle,
+  editAt,
+  onEditing,
 }: {
   readonly rows: readonly string[];
   readonly columns: readonly Column[];
   readonly sort: RowView["sort"];
   readonly onSort: (key: string) => void;
-  readonly handle: React.RefObject<GridHandle | null>;
+  /** A card whose title is to be typed as soon as its row is there. */
+  readonly editAt: string | null;
+  /** Told when that typing has begun. */
+  readonly onEditing: () => void;
 }) {
   const scroll = useRef<HTMLDivElement>(null);
   const gridId = useId();
@@ -61,9 +60,14 @@ export function Grid({
   };
   const page = Math.max(1, Math.floor((vertical.scrollRect?.height ?? 320) / ROW_HEIGHT) - 2);
   const grid = useGrid({ rows, columns, page, show, root: scroll });
+  const begin = useRef(grid.edit);
+  begin.current = grid.edit;
   useLayoutEffect(() => {
-    handle.current = { edit: grid.edit };
-  });
+    if (editAt !== null && rows.includes(editAt)) {
+      begin.current(editAt);
+      onEditing();
+    }
+  }, [editAt, rows, onEditing]);
   const width = titleWidth + horizontal.getTotalSize();
   const shown = horizontal
     .getVirtualItems()
@@ -152,7 +156,9 @@ function HeaderCell({
   readonly sort: RowView["sort"];
   readonly onSort: (key: string) => void;
 }) {
+  const { currency } = useMeta();
   if (!column) return null;
+  const unit = column.unit === "money" ? currency : column.unit;
   const sorted = sort?.key === column.key ? sort : null;
   return (
     <div
@@ -171,7 +177,10 @@ function HeaderCell({
         title={`Sort by ${column.label}`}
         onClick={() => onSort(column.key)}
       >
-        <span>{column.label}</span>
+        <span>
+          {column.label}
+          {unit && <small>, {unit}</small>}
+        </span>
         {sorted &&
           (sorted.descending ? <ArrowDown size={13} aria-hidden /> : <ArrowUp size={13} aria-hidden />)}
       </button>

@@ -2,8 +2,7 @@ import { Menu } from "@mantine/core";
 import { addItem, removeItems } from "@throughline/board";
 import { type ItemKind, itemKindNames, itemKinds } from "@throughline/model";
 import { Columns3, Crosshair, Plus, Search, Trash2 } from "lucide-react";
-import { useDeferredValue, useMemo, useRef } from "react";
-import { flushSync } from "react-dom";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { useBoardVersion } from "../../../live/use-record.ts";
 import { useSession } from "../../../session/session-context.ts";
@@ -18,7 +17,7 @@ import css from "../register.module.css";
 import { registerView } from "../register-view.ts";
 import { columnsFor, firstColumns } from "./columns.ts";
 import { countRows, deriveRows, filterChoices } from "./derive-rows.ts";
-import { Grid, type GridHandle } from "./grid.tsx";
+import { Grid } from "./grid.tsx";
 import { KindTabs } from "./kind-tabs.tsx";
 
 const NEW_KINDS = itemKindNames.filter((kind) => kind !== "stroke" && kind !== "section" && kind !== "text");
@@ -30,7 +29,8 @@ export function TablePanel() {
   const canEdit = useCanEdit();
   const store = registerView(session);
   const view = useStore(store);
-  const handle = useRef<GridHandle>(null);
+  const [editAt, setEditAt] = useState<string | null>(null);
+  const onEditing = useCallback(() => setEditAt(null), []);
   const version = useBoardVersion();
   const settled = useDeferredValue(version);
   const { live } = session;
@@ -58,9 +58,9 @@ export function TablePanel() {
     if (!result.ok) return notify(result.reason, "problem");
     if (id === undefined) return;
     // A filter must not hide what was just added.
-    flushSync(() => store.setState({ query: "", owner: "", status: "", sort: null }));
+    store.setState({ query: "", owner: "", status: "", sort: null });
     workspace.select([id]);
-    requestAnimationFrame(() => handle.current?.edit(id));
+    setEditAt(id);
   };
   const filtered = query !== "" || owner !== "" || status !== "";
   return (
@@ -138,10 +138,12 @@ export function TablePanel() {
         </p>
       ) : (
         <Grid
+          key={kind}
           rows={rows}
           columns={columns}
           sort={sort}
-          handle={handle}
+          editAt={editAt}
+          onEditing={onEditing}
           onSort={(key) => store.setState({ sort: nextSort(sort, key) })}
         />
       )}
