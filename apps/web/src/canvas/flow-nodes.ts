@@ -140,7 +140,11 @@ function geometryOf({ x, y, width, height }: Readonly<Record<"x" | "y" | "width"
 }
 
 function wordsOf(item: Item, selected: boolean) {
-  return { ariaLabel: cardName(item), domAttributes: attributesOf(item, selected) };
+  return {
+    ariaRole: "group" as const,
+    ariaLabel: cardName(item),
+    domAttributes: attributesOf(item, selected),
+  };
 }
 
 function attributesOf(item: Item, selected: boolean): NonNullable<CardNode["domAttributes"]> {
