@@ -4,10 +4,15 @@ import type { Peer, Peers } from "../../session/peers.ts";
 export interface EditingIndex {
   /** The person typing in a field now; the same object until their name or colour changes. */
   at(key: string): Editor | undefined;
+  /** Everyone typing in a record now, by field; the same map until that changes. */
+  inRecord(id: string): ReadonlyMap<string, Editor>;
   /** The person who was seen typing there last, for saying whose value arrived. */
   lastAt(key: string): string | undefined;
+  /** Tells about one field by its `draftKey`, or about a whole record by its id. */
   subscribe(key: string, listener: () => void): () => void;
 }
+
+const NOBODY: ReadonlyMap<string, Editor> = new Map();
 
 export interface Editor {
   readonly name: string;
@@ -29,6 +34,7 @@ function createEditingIndex(peers: Peers): EditingIndex {
   const listeners = new Map<string, Set<() => void>>();
   const last = new Map<string, string>();
   let editors = new Map<string, Editor>();
+  let records = new Map<string, ReadonlyMap<string, Editor>>();
   let seen: readonly Peer[] | undefined;
   let stop: (() => void) | undefined;
 
@@ -45,16 +51,18 @@ function createEditingIndex(peers: Peers): EditingIndex {
       next.set(key, before?.name === name && before.color === color ? before : { name, color });
       last.set(key, name);
     }
-    const before = editors;
+    const before = { editors, records };
     editors = next;
+    records = byRecord(next, records);
     for (const [key, told] of listeners) {
-      if (before.get(key) === next.get(key)) continue;
+      if (before.editors.get(key) === next.get(key) && before.records.get(key) === records.get(key)) continue;
       for (const listener of told) listener();
     }
   };
 
   return {
     at: (key) => editors.get(key),
+    inRecord: (id) => records.get(id) ?? NOBODY,
     lastAt: (key) => last.get(key),
     subscribe(key, listener) {
       if (!stop) {
@@ -73,4 +81,25 @@ function createEditingIndex(peers: Peers): EditingIndex {
       };
     },
   };
+}
+
+/** The editors of each record, keeping the maps that did not change. */
+function byRecord(
+  editors: ReadonlyMap<string, Editor>,
+  before: ReadonlyMap<string, ReadonlyMap<string, Editor>>,
+): Map<string, ReadonlyMap<string, Editor>> {
+  const records = new Map<string, Map<string, Editor>>();
+  for (const [key, editor] of editors) {
+    const slash = key.indexOf("/");
+    const id = key.slice(0, slash);
+    const fields = records.get(id) ?? new Map<string, Editor>();
+    records.set(id, fields.set(key.slice(slash + 1), editor));
+  }
+  return new Map(
+    [...records].map(([id, fields]) => {
+      const known = before.get(id);
+      const same = known?.size === fields.size && [...fields].every(([name, one]) => known.get(name) === one);
+      return [id, same && known ? known : fields];
+    }),
+  );
 }

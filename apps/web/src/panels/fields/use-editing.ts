@@ -11,6 +11,13 @@ export function useEditor(id: string | null, field: string): Editor | undefined 
   return useSyncExternalStore(subscribe, () => index.at(key));
 }
 
+/** Everyone else who types in this record now, by field. */
+export function useEditors(id: string): ReadonlyMap<string, Editor> {
+  const index = editingIndex(useSession().peers);
+  const subscribe = useCallback((listener: () => void) => index.subscribe(id, listener), [index, id]);
+  return useSyncExternalStore(subscribe, () => index.inRecord(id));
+}
+
 /** Handlers that tell others where this person types. */
 export function useShareEditing(id: string | null, field: string) {
   const { peers } = useSession();

@@ -48,7 +48,8 @@ function OpenSearch() {
   const total = result.items.length;
   const where = at < 0 ? `${total} found` : `${at + 1} of ${total}`;
   return (
-    <search className={css.panel} aria-label="Search the board" onKeyDown={onKeyDown}>
+    // biome-ignore lint/a11y/useSemanticElements: not every browser in use knows <search>.
+    <div role="search" className={css.panel} aria-label="Search the board" onKeyDown={onKeyDown}>
       <div className={css.bar}>
         <Search size={16} aria-hidden className={css.glass} />
         <input
@@ -136,6 +137,6 @@ function OpenSearch() {
             : "No card has all these words. Try fewer, or another spelling."}
         </p>
       )}
-    </search>
+    </div>
   );
 }

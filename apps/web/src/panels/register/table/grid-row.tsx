@@ -1,17 +1,24 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table of which only the part on screen is drawn cannot be a <table>.
-import type { VirtualItem } from "@tanstack/react-virtual";
 import { memo } from "react";
-import { useStore } from "zustand";
 import { useItem } from "../../../live/use-record.ts";
 import { useSession } from "../../../session/session-context.ts";
 import { KindIcon } from "../../../ui/kind-icon.tsx";
-import { keptDrafts } from "../../fields/kept-drafts.ts";
-import { useEditor } from "../../fields/use-editing.ts";
+import type { Editor } from "../../fields/editing-index.ts";
+import { draftKey, type KeptDraft } from "../../fields/kept-drafts.ts";
+import { useEditors } from "../../fields/use-editing.ts";
+import { useKeptOf } from "../../fields/use-kept-of.ts";
 import { itemName } from "../../item-name.ts";
 import { CellEditor, type EditEnd } from "./cell-editor.tsx";
 import { type Column, cellText, isUnchosen } from "./columns.ts";
 import { cellEditing } from "./editable-cell.ts";
 import css from "./grid.module.css";
+
+/** A column on screen, without the first: its number after the first, and its place in pixels. */
+export interface ShownColumn {
+  readonly index: number;
+  readonly left: number;
+  readonly size: number;
+}
 
 export interface GridRowProps {
   readonly id: string;
@@ -20,7 +27,7 @@ export interface GridRowProps {
   readonly width: number;
   readonly columns: readonly Column[];
   /** The columns on screen, without the first, which always is. */
-  readonly shown: readonly VirtualItem[];
+  readonly shown: readonly ShownColumn[];
   readonly titleWidth: number;
   /** The number of the active column when this is the active row, else -1. */
   readonly active: number;
@@ -37,6 +44,8 @@ export interface GridRowProps {
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { id, index, top, width, columns, shown, titleWidth, selected } = props;
   const item = useItem(id);
+  const editors = useEditors(id);
+  const kept = useKeptOf(id);
   const [first] = columns;
   if (!item || !first) return null;
   return (
@@ -48,19 +57,19 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       style={{ top, width }}
       tabIndex={-1}
     >
-      <GridCell {...props} item={item} column={first} at={0} left={0} size={titleWidth} />
-      {shown.map((virtual) => {
-        const column = columns[virtual.index + 1];
+      <GridCell {...props} {...{ item, editors, kept }} column={first} at={0} left={0} size={titleWidth} />
+      {shown.map(({ index: number, left, size }) => {
+        const column = columns[number + 1];
         if (!column) return null;
         return (
           <GridCell
             key={column.key}
             {...props}
-            item={item}
+            {...{ item, editors, kept }}
             column={column}
-            at={virtual.index + 1}
-            left={titleWidth + virtual.start}
-            size={virtual.size}
+            at={number + 1}
+            left={left}
+            size={size}
           />
         );
       })}
@@ -81,7 +90,11 @@ function GridCell({
   gridId,
   onEnd,
   index,
+  editors,
+  kept: keptHere,
 }: GridRowProps & {
+  readonly editors: ReadonlyMap<string, Editor>;
+  readonly kept: readonly KeptDraft[];
   readonly item: NonNullable<ReturnType<typeof useItem>>;
   readonly column: Column;
   readonly at: number;
@@ -89,10 +102,8 @@ function GridCell({
   readonly size: number;
 }) {
   const session = useSession();
-  const editor = useEditor(item.id, column.key);
-  const kept = useStore(keptDrafts(session).store, (drafts) =>
-    drafts.find((draft) => draft.id === item.id && draft.key.endsWith(`/${column.key}`)),
-  );
+  const editor = editors.get(column.key);
+  const kept = keptHere.find((draft) => draft.key === draftKey(item.id, column.key));
   const isActive = active === at;
   const how = cellEditing(column, item);
   const sectionName = (id: string) => itemName(session.live.items.get(id));

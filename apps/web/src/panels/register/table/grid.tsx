@@ -1,12 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table of which only the part on screen is drawn cannot be a <table>.
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useId, useLayoutEffect, useRef } from "react";
 import { useMeta } from "../../../live/use-record.ts";
 import type { Column } from "./columns.ts";
 import type { RowView } from "./derive-rows.ts";
 import css from "./grid.module.css";
-import { GridRow } from "./grid-row.tsx";
+import { GridRow, type ShownColumn } from "./grid-row.tsx";
 import { type GridState, useGrid } from "./use-grid.ts";
 
 const ROW_HEIGHT = 32;
@@ -69,9 +69,7 @@ export function Grid({
     }
   }, [editAt, rows, onEditing]);
   const width = titleWidth + horizontal.getTotalSize();
-  const shown = horizontal
-    .getVirtualItems()
-    .map((virtual) => ({ ...virtual, start: virtual.start - titleWidth }));
+  const shown = useShownColumns(horizontal.getVirtualItems());
   return (
     <div
       ref={scroll}
@@ -92,13 +90,13 @@ export function Grid({
     >
       <div role="row" aria-rowindex={1} className={css.header} style={{ width }} tabIndex={-1}>
         <HeaderCell column={columns[0]} at={0} left={0} size={titleWidth} sort={sort} onSort={onSort} />
-        {shown.map((virtual) => (
+        {shown.map(({ index, left, size }) => (
           <HeaderCell
-            key={virtual.key}
-            column={columns[virtual.index + 1]}
-            at={virtual.index + 1}
-            left={titleWidth + virtual.start}
-            size={virtual.size}
+            key={index}
+            column={columns[index + 1]}
+            at={index + 1}
+            left={left}
+            size={size}
             sort={sort}
             onSort={onSort}
           />
@@ -128,6 +126,19 @@ export function Grid({
       </div>
     </div>
   );
+}
+
+/** The columns on screen; the same array until others are, so that scrolling down draws no row again. */
+function useShownColumns(items: readonly VirtualItem[]): readonly ShownColumn[] {
+  const last = useRef<readonly ShownColumn[]>([]);
+  const same =
+    items.length === last.current.length &&
+    items.every(({ index, start, size }, at) => {
+      const before = last.current[at];
+      return before?.index === index && before.left === start && before.size === size;
+    });
+  if (!same) last.current = items.map(({ index, start, size }) => ({ index, left: start, size }));
+  return last.current;
 }
 
 function rowState({ active, anchor, editing }: GridState, row: number) {

@@ -213,6 +213,7 @@ export function useGrid({
       const key = columns[0]?.key;
       if (row === undefined || key === undefined) return;
       show(row, 0);
+      ownSelection.current = workspace.get().selection.items;
       setKept({ active: [id, key], anchor: [id, key], editing: "edit" });
     },
   };
