@@ -17,7 +17,12 @@ export function HelpSheet() {
       onClose={() => workspace.set({ dialog: null })}
       title="Keys and gestures"
       size={1040}
-      classNames={{ content: styles.sheet ?? "", title: styles.title ?? "" }}
+      classNames={{
+        content: styles.sheet ?? "",
+        title: styles.title ?? "",
+        inner: styles.inner ?? "",
+        overlay: styles.overlay ?? "",
+      }}
     >
       <p className={styles.lead}>
         Every action is also in the palette and the menus, for keyboards that lack a sign. Letters work while

@@ -18,7 +18,7 @@ export function menuEntries(about: OpenMenu["about"], context: ActionContext): r
 }
 
 /** Gathers actions of the same submenu where its first one stands. */
-export function gatherMenus(actions: readonly Action[]): readonly MenuEntry[] {
+function gatherMenus(actions: readonly Action[]): readonly MenuEntry[] {
   const menus = new Map<string, Action[]>();
   const entries: MenuEntry[] = [];
   for (const action of actions) {

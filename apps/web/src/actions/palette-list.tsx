@@ -46,6 +46,8 @@ export function PaletteList({ context, recent, onChoose }: PaletteListProps) {
         <Search aria-hidden size={18} />
         <input
           data-autofocus
+          // biome-ignore lint/a11y/noAutofocus: the dialog gives the focus a moment later, and the first letters would be lost.
+          autoFocus
           className={styles.input}
           role="combobox"
           aria-label="Find an action or a card"

@@ -54,7 +54,7 @@ export function addEntries(
 }
 
 /** One card for each entry, in a grid that starts at a point; a single card has the point at its middle. */
-export function cardsFor(entries: readonly PastedEntry[], kind: ItemKind, at: Pair): readonly NewItem[] {
+function cardsFor(entries: readonly PastedEntry[], kind: ItemKind, at: Pair): readonly NewItem[] {
   const size = defaultSize(kind);
   const from: Pair = entries.length === 1 ? [at[0] - size[0] / 2, at[1] - size[1] / 2] : at;
   const places = gridPlaces(entries.length, size, from);

@@ -2,7 +2,7 @@ import type { Pair } from "@throughline/model";
 import type { Move } from "./align-items.ts";
 import { type Block, boundsOf } from "./selected-blocks.ts";
 
-export const GRID_GAP = 16;
+const GRID_GAP = 16;
 
 /**
  * Puts blocks into rows and columns of equal cells, in reading order, from their common top left corner.

@@ -23,7 +23,7 @@ export function useActionKeys(): void {
 }
 
 /** The action that a key press asks for, whatever has the focus. Never one that the browser's events answer. */
-export function findAction(press: KeyPress, platform: Platform): Action | undefined {
+function findAction(press: KeyPress, platform: Platform): Action | undefined {
   return allActions.find(
     (action) => !action.native && action.keys?.some((spec) => matchKeys(press, spec, platform)),
   );

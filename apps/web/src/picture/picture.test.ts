@@ -128,6 +128,15 @@ describe("wrapText", () => {
     expect(wrapText(word, 14, 100, 100).join("")).toBe(word);
   });
 
+  it("keeps the line ends that people typed", () => {
+    expect(wrapText("Start here\n1. Drag a card\n\n2. Pull", 14, 400, 9)).toEqual([
+      "Start here",
+      "1. Drag a card",
+      "",
+      "2. Pull",
+    ]);
+  });
+
   it("gives nothing for nothing", () => {
     expect(wrapText("  ", 14, 100, 3)).toEqual([]);
     expect(wrapText("word", 14, 100, 0)).toEqual([]);

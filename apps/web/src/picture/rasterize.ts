@@ -1,8 +1,8 @@
 import type { DrawnPicture } from "./board-svg.ts";
 
 /** What every current browser can draw: the longest side and the most pixels in all. */
-export const LONGEST_SIDE = 16_384;
-export const MOST_PIXELS = 120_000_000;
+const LONGEST_SIDE = 16_384;
+const MOST_PIXELS = 120_000_000;
 
 export type RasterResult =
   | { readonly ok: true; readonly png: Blob }

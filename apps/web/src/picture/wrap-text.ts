@@ -20,26 +20,29 @@ export function textWidth(text: string, size: number): number {
 }
 
 /**
- * Breaks a text at its spaces into at most `most` lines of at most `width`. Words that are too long are broken, and a text
+ * Breaks a text at its line ends and spaces into at most `most` lines of at most `width`. Words that are too long are broken, and a text
  * that does not fit ends in “…”. The same everywhere, for nothing is measured.
  */
 export function wrapText(text: string, size: number, width: number, most: number): readonly string[] {
   if (most < 1) return [];
   const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/[^\S\u00a0]+/).filter(Boolean)) {
-    for (const piece of pieces(word, size, width)) {
-      const joined = line === "" ? piece.text : `${line}${piece.glued ? "" : " "}${piece.text}`;
-      if (line === "" || textWidth(joined, size) <= width) line = joined;
-      else {
-        lines.push(line);
-        line = piece.text;
+  for (const paragraph of text.trim().split("\n")) {
+    let line = "";
+    for (const word of paragraph.split(/[^\S\u00a0]+/).filter(Boolean)) {
+      for (const piece of pieces(word, size, width)) {
+        const joined = line === "" ? piece.text : `${line}${piece.glued ? "" : " "}${piece.text}`;
+        if (line === "" || textWidth(joined, size) <= width) line = joined;
+        else {
+          lines.push(line);
+          line = piece.text;
+        }
+        if (lines.length > most) return shorten(lines, most, size, width);
       }
-      if (lines.length > most) return shorten(lines, most, size, width);
     }
+    lines.push(line);
   }
-  if (line !== "") lines.push(line);
-  return lines.length > most ? shorten(lines, most, size, width) : lines;
+  if (lines.length > most) return shorten(lines, most, size, width);
+  return lines.some((line) => line !== "") ? lines : [];
 }
 
 /** A word in parts that each fit on a line; all but the first are glued to what stands before. */
@@ -61,5 +64,5 @@ function shorten(lines: readonly string[], most: number, size: number, width: nu
   const kept = lines.slice(0, most);
   const last = Array.from(kept.pop() ?? "");
   while (last.length > 0 && textWidth(`${last.join("")}…`, size) > width) last.pop();
-  return [...kept, `${last.join("").trimEnd()}…`];
+  return [...kept, `${last.join("").replace(/[\s·,]+$/u, "")}…`];
 }

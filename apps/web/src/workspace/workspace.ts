@@ -62,7 +62,7 @@ export interface Workspace {
 }
 
 export const SELECT_TOOL: Tool = { name: "select" };
-export const NOTHING_SELECTED: Selection = Object.freeze({ items: [], links: [] });
+const NOTHING_SELECTED: Selection = Object.freeze({ items: [], links: [] });
 
 const START: WorkspaceState = {
   tool: SELECT_TOOL,
