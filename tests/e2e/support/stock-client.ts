@@ -17,6 +17,8 @@ export interface StockClient {
   until(check: (board: Board) => boolean, patience?: number): Promise<void>;
   /** Resolves once the server has dealt with everything this client sent so far. */
   settled(): Promise<void>;
+  /** Resolves when the server says that it does not take what this client sends. */
+  untilDenied(): Promise<void>;
   dispose(): void;
 }
 
@@ -66,6 +68,10 @@ export async function openStockClient(board: TestBoard, role: Role = "editor"): 
         look();
       }),
     settled: () => askFence(provider),
+    untilDenied: () =>
+      new Promise((resolve) => {
+        provider.messageHandlers[MessageKind.auth] = () => resolve();
+      }),
     dispose() {
       provider.destroy();
       provider.awareness.destroy();
