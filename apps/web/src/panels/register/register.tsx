@@ -1,5 +1,7 @@
 import { ListTree, Maximize2, Minimize2, Table2, X } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import { useStore } from "zustand";
+import { useRunAction } from "../../actions/use-run-action.ts";
 import { useSession } from "../../session/session-context.ts";
 import { useWorkspace } from "../../workspace/workspace-context.ts";
 import { OutlinePanel } from "./outline/outline-panel.tsx";
@@ -11,11 +13,24 @@ import { TablePanel } from "./table/table-panel.tsx";
 export function Register() {
   const session = useSession();
   const workspace = useWorkspace();
+  const run = useRunAction();
   const view = registerView(session);
   const shape = useStore(view, (state) => state.shape);
   const large = useStore(view, (state) => state.large);
   return (
-    <section className={css.panel} aria-label="Register" data-large={large || undefined}>
+    <section
+      className={css.panel}
+      aria-label="Register"
+      data-large={large || undefined}
+      onKeyDown={(event) => {
+        // The table and the outline keep keys from the board; taking back is the same everywhere.
+        const id = undoAction(event);
+        if (id === undefined || isTyping(event.target)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        run(id);
+      }}
+    >
       <header className={css.bar}>
         <div role="tablist" aria-label="Form of the register" className={css.shapes}>
           {SHAPES.map(({ name, label, Icon }) => (
@@ -53,6 +68,16 @@ export function Register() {
       {shape === "table" ? <TablePanel /> : <OutlinePanel />}
     </section>
   );
+}
+
+function undoAction({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string | undefined {
+  if (!(ctrlKey || metaKey) || altKey) return undefined;
+  if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
+  return key.toLowerCase() === "y" ? "redo" : undefined;
+}
+
+function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 const SHAPES = [

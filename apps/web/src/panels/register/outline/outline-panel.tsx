@@ -55,7 +55,7 @@ export function OutlinePanel() {
   const open = (node: OutlineNode) => {
     if (node.itemId) showOnBoard(workspace, [node.itemId]);
   };
-  useFollowSelection(shown, activeKey, (key, index) => {
+  useFollowSelection(order, shown, activeKey, (key, index) => {
     setActiveKey(key);
     virtual.scrollToIndex(index);
   });
@@ -127,8 +127,9 @@ function opensAtFirst(node: OutlineNode): boolean {
   return node.children.some((child) => child.type !== "link");
 }
 
-/** Goes to a card that was selected elsewhere, where the outline shows it. */
+/** Goes to a card that was selected elsewhere, or in the other order, where the outline shows it. */
 function useFollowSelection(
+  order: OutlineOrder,
   shown: readonly VisibleNode[],
   activeKey: string | null,
   follow: (key: string, index: number) => void,
@@ -138,6 +139,7 @@ function useFollowSelection(
   useEffect(() => {
     latest.current = { shown, activeKey, follow };
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another order has other places for the same card.
   useEffect(() => {
     const now = latest.current;
     if (selected === undefined) return;
@@ -146,7 +148,7 @@ function useFollowSelection(
     const index = now.shown.findIndex(({ node }) => node.type === "item" && node.itemId === selected);
     const entry = now.shown[index];
     if (entry) now.follow(entry.node.key, index);
-  }, [selected]);
+  }, [selected, order]);
 }
 
 function OutlineRow({

@@ -174,6 +174,7 @@ function ListEditor({
       onChange={(event) => {
         const result = onPick(event.currentTarget.value);
         if (!result.ok) notify(result.reason ?? "", "problem");
+        onEnd("stay");
       }}
       onBlur={() => onEnd("stay")}
       onKeyDown={(event) => {
