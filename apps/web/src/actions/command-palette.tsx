@@ -45,8 +45,9 @@ export function CommandPalette() {
     if (!item) return;
     const [width, height] = cardSize(item);
     workspace.select([id]);
-    if ((workspace.camera?.view().zoom ?? 1) < READABLE_ZOOM) workspace.camera?.zoomTo(1);
-    workspace.camera?.center([item.pos[0] + width / 2, item.pos[1] + height / 2]);
+    // One move of the camera only: a second would stop the first where it began.
+    if ((workspace.camera?.view().zoom ?? 1) < READABLE_ZOOM) workspace.camera?.fit([id]);
+    else workspace.camera?.center([item.pos[0] + width / 2, item.pos[1] + height / 2]);
   };
 
   return (
