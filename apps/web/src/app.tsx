@@ -1,13 +1,13 @@
 import { Button, MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { lazy, Suspense } from "react";
+import { BoardGate } from "./join/board-gate.tsx";
 import { navigate, type Route, useRoute } from "./route.ts";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import { MessagePage } from "./ui/message-page.tsx";
 import { colorSchemes, cssVariables, theme } from "./ui/theme.ts";
+import { useLoaded } from "./ui/use-loaded.ts";
 
-const HomePage = lazy(() => import("./home/home-page.tsx").then((it) => ({ default: it.HomePage })));
-const BoardGate = lazy(() => import("./join/board-gate.tsx").then((it) => ({ default: it.BoardGate })));
+const loadHome = () => import("./home/home-page.tsx");
 
 /** The whole client: theme, messages in the corner, and the page that the address asks for. */
 export function App() {
@@ -20,16 +20,14 @@ export function App() {
     >
       <Notifications position="bottom-center" limit={3} />
       <ErrorBoundary>
-        <Suspense fallback={null}>
-          <Page route={useRoute()} />
-        </Suspense>
+        <Page route={useRoute()} />
       </ErrorBoundary>
     </MantineProvider>
   );
 }
 
 function Page({ route }: { readonly route: Route }) {
-  if (route.page === "home") return <HomePage />;
+  if (route.page === "home") return <Home />;
   if (route.page === "board") {
     return <BoardGate key={route.boardId} boardId={route.boardId} secret={route.secret} />;
   }
@@ -43,4 +41,9 @@ function Page({ route }: { readonly route: Route }) {
       <Button onClick={() => navigate("/")}>Go to your boards</Button>
     </MessagePage>
   );
+}
+
+function Home() {
+  const home = useLoaded(loadHome);
+  return home ? <home.HomePage /> : null;
 }

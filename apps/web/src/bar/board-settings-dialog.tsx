@@ -1,9 +1,10 @@
-import { Button, Chip, Group, Modal, Select, Text, TextInput } from "@mantine/core";
+import { Button, Chip, Group, Select, Text, TextInput } from "@mantine/core";
 import { setMeta } from "@throughline/board";
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useMeta } from "../live/use-record.ts";
 import { useSession } from "../session/session-context.ts";
+import { Dialog } from "../ui/dialog.tsx";
 import { notify } from "../ui/notify.ts";
 import styles from "./board-settings-dialog.module.css";
 import { currencies } from "./currencies.ts";
@@ -26,7 +27,7 @@ export function BoardSettingsDialog({ onClose }: { onClose(): void }) {
     setHoliday("");
   };
   return (
-    <Modal opened onClose={onClose} title="Board settings" size="md">
+    <Dialog onClose={onClose} title="Board settings">
       {locked && (
         <Text mb="sm" c="dimmed">
           You may look at these settings but not change them.
@@ -105,7 +106,7 @@ export function BoardSettingsDialog({ onClose }: { onClose(): void }) {
           </Group>
         )}
       </fieldset>
-    </Modal>
+    </Dialog>
   );
 }
 

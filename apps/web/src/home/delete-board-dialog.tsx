@@ -1,5 +1,7 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
+import { copyName, unmarkCopy } from "../session/copy-marker.ts";
+import { Dialog } from "../ui/dialog.tsx";
 import { deleteBoard } from "./boards-api.ts";
 import { forgetBoard, type RecentBoard } from "./recent-boards.ts";
 
@@ -23,12 +25,13 @@ export function DeleteBoardDialog(props: {
       return;
     }
     forgetBoard(props.board.id);
-    indexedDB.deleteDatabase(`throughline:${props.board.id}`);
+    indexedDB.deleteDatabase(copyName(props.board.id));
+    unmarkCopy(props.board.id);
     props.onDeleted();
   };
   return (
-    <Modal opened onClose={props.onClose} title={`Delete “${title}”?`} size={540}>
-      <Text size="md">
+    <Dialog onClose={props.onClose} title={`Delete “${title}”?`} size={540}>
+      <Text>
         Everyone loses the board: all its cards, arrows and comments, and every link to it stops working. This
         cannot be taken back.
       </Text>
@@ -50,6 +53,6 @@ export function DeleteBoardDialog(props: {
           </Button>
         </Group>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
 import { navigate } from "../route.ts";
+import { Dialog } from "../ui/dialog.tsx";
 import { createBoard, listSamples, type SampleOffer } from "./boards-api.ts";
 import styles from "./new-board-dialog.module.css";
 import { StartChoice } from "./start-choice.tsx";
@@ -48,7 +49,7 @@ export function NewBoardDialog({ onClose }: { onClose(): void }) {
   };
 
   return (
-    <Modal opened onClose={onClose} title="New board" size={760}>
+    <Dialog onClose={onClose} title="New board" size={760}>
       <form onSubmit={(event) => void create(event)}>
         <TextInput
           label="Name"
@@ -83,6 +84,6 @@ export function NewBoardDialog({ onClose }: { onClose(): void }) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { Dialog } from "../ui/dialog.tsx";
 import { renameBoardOnServer } from "./boards-api.ts";
 import { type RecentBoard, rememberBoard } from "./recent-boards.ts";
 
@@ -26,7 +27,7 @@ export function RenameBoardDialog(props: {
     props.onRenamed();
   };
   return (
-    <Modal opened onClose={props.onClose} title="Rename the board">
+    <Dialog onClose={props.onClose} title="Rename the board">
       <form onSubmit={(event) => void rename(event)}>
         <TextInput
           label="Name"
@@ -45,6 +46,6 @@ export function RenameBoardDialog(props: {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,14 +1,14 @@
 import type { Role } from "@throughline/protocol";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { findRecentBoard, rememberBoard } from "../home/recent-boards.ts";
 import { hideSecret } from "../route.ts";
 import { type Access, type AccessProblem, joinBoard, requestAccess } from "../session/access.ts";
 import { type Identity, readIdentity, rememberIdentity } from "../session/identity.ts";
+import { useLoaded } from "../ui/use-loaded.ts";
 import { AccessProblemPage } from "./access-problem-page.tsx";
 import { JoinPage } from "./join-page.tsx";
 
 const loadBoardPage = () => import("../board-page.tsx");
-const BoardPage = lazy(() => loadBoardPage().then((it) => ({ default: it.BoardPage })));
 
 type Phase =
   | { readonly at: "asking" }
@@ -31,6 +31,7 @@ const NAMELESS = "Guest";
 export function BoardGate({ boardId, secret }: { readonly boardId: string; readonly secret: string | null }) {
   const [phase, setPhase] = useState<Phase>({ at: "asking" });
   const [attempt, setAttempt] = useState(0);
+  const page = useLoaded(loadBoardPage);
   // The secret leaves the address bar on joining, which is no reason to ask again; another link is.
   const [asked, setAsked] = useState(secret);
   if (secret && secret !== asked) setAsked(secret);
@@ -38,7 +39,6 @@ export function BoardGate({ boardId, secret }: { readonly boardId: string; reado
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks the same question again.
   useEffect(() => {
     let left = false;
-    void loadBoardPage();
     void enter(boardId, asked).then((next) => {
       if (!left) setPhase(next);
     });
@@ -65,17 +65,9 @@ export function BoardGate({ boardId, secret }: { readonly boardId: string; reado
     };
     return <JoinPage title={phase.title} role={phase.role} onJoin={admit} />;
   }
-  if (phase.at === "asking") return null;
-  return (
-    <Suspense fallback={null}>
-      <BoardPage
-        boardId={boardId}
-        identity={phase.identity}
-        role={phase.role}
-        firstAccess={phase.firstAccess}
-      />
-    </Suspense>
-  );
+  if (phase.at === "asking" || !page) return null;
+  const { identity, role, firstAccess } = phase;
+  return <page.BoardPage boardId={boardId} identity={identity} role={role} firstAccess={firstAccess} />;
 }
 
 async function enter(boardId: string, secret: string | null): Promise<Phase> {

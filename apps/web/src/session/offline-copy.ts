@@ -1,8 +1,11 @@
 import { IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
+import { copyName, markCopy, unmarkCopy } from "./copy-marker.ts";
 
 /** This browser's own copy of a board, which opens without a server and outlives a crash. */
 export interface OfflineCopy {
+  /** False when this browser certainly had no copy yet, so that nobody need wait for it. */
+  readonly mayHold: boolean;
   /** Settles when the copy has been read into the document: true when it held anything. */
   readonly loaded: Promise<boolean>;
   /** True for the changes that the copy makes to the document while it is read. */
@@ -18,7 +21,8 @@ const UPDATES = "updates";
 
 /** Opens the copy of a board and keeps it up to date with the document from now on. */
 export function openOfflineCopy(boardId: string, doc: Y.Doc): OfflineCopy {
-  const persistence = new IndexeddbPersistence(`throughline:${boardId}`, doc);
+  const persistence = new IndexeddbPersistence(copyName(boardId), doc);
+  const mayHold = markCopy(boardId);
   const opened = persistence._db.then(
     (db) => db,
     () => null,
@@ -29,6 +33,7 @@ export function openOfflineCopy(boardId: string, doc: Y.Doc): OfflineCopy {
     return doc.store.clients.size > 0;
   });
   return {
+    mayHold,
     loaded,
     isOrigin: (origin) => origin === persistence,
     async settled() {
@@ -37,7 +42,10 @@ export function openOfflineCopy(boardId: string, doc: Y.Doc): OfflineCopy {
       await loaded;
       return afterWrites(db);
     },
-    clear: () => persistence.clearData(),
+    async clear() {
+      await persistence.clearData();
+      unmarkCopy(boardId);
+    },
     dispose: () => void persistence.destroy(),
   };
 }

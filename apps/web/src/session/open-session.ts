@@ -191,14 +191,17 @@ export function openSession(options: SessionOptions): OnlineSession {
     }
   }, DOUBT_AFTER);
 
-  // The ticket is on its way while the offline copy is read; the socket waits for both.
+  // The ticket is on its way while the offline copy is read; the socket waits for both, because a copy that
+  // came later would go up as one large change.
   const patience = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), OFFLINE_COPY_PATIENCE));
   let disposed = false;
-  void Promise.race([offline.loaded, patience]).then((hadContent) => {
+  const start = (hadContent: boolean) => {
     if (disposed) return;
     if (hadContent) state.setState({ loaded: true });
     connection.start();
-  });
+  };
+  if (offline.mayHold) void Promise.race([offline.loaded, patience]).then(start);
+  else start(false);
 
   return {
     boardId: options.boardId,

@@ -1,7 +1,7 @@
-import { Modal } from "@mantine/core";
 import { canManage } from "@throughline/protocol";
 import { useSession } from "../session/session-context.ts";
 import { useSessionState } from "../session/use-session-state.ts";
+import { Dialog } from "../ui/dialog.tsx";
 import { useWorkspace } from "../workspace/workspace-context.ts";
 import { AskTheOwner } from "./ask-the-owner.tsx";
 import { ManageLinks } from "./manage-links.tsx";
@@ -13,8 +13,8 @@ export function ShareDialog() {
   const role = useSessionState((state) => state.role);
   const close = () => workspace.set({ dialog: null });
   return (
-    <Modal opened onClose={close} title="Share this board" size={680}>
+    <Dialog onClose={close} title="Share this board" size={680}>
       {canManage(role) ? <ManageLinks boardId={boardId} role={role} /> : <AskTheOwner role={role} />}
-    </Modal>
+    </Dialog>
   );
 }
