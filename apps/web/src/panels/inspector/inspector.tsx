@@ -8,6 +8,7 @@ import { ItemInspector } from "./item-inspector.tsx";
 import { KeptDraftsNotice } from "./kept-drafts-notice.tsx";
 import { LinkInspector } from "./link-inspector.tsx";
 import { ManyInspector } from "./many-inspector.tsx";
+import { SelectedKind } from "./selected-kind.tsx";
 
 /** Where the inspector is a sheet; the style sheet says the same. */
 const NARROW = "(max-width: 900px)";
@@ -49,15 +50,18 @@ export function Inspector() {
       style={{ "--inspector-width": `${width}px` } as CSSProperties}
     >
       <InspectorGrip width={width} onWidth={setWidth} />
-      <button
-        type="button"
-        className={css.closer}
-        aria-label="Hide details"
-        title="Hide details"
-        onClick={() => workspace.set({ inspectorOpen: false })}
-      >
-        <PanelRightClose size={16} aria-hidden />
-      </button>
+      <div className={css.top}>
+        <SelectedKind />
+        <button
+          type="button"
+          className={css.closer}
+          aria-label="Hide details"
+          title="Hide details"
+          onClick={() => workspace.set({ inspectorOpen: false })}
+        >
+          <PanelRightClose size={16} aria-hidden />
+        </button>
+      </div>
       <div className={css.scroll}>
         <Selected />
       </div>

@@ -15,7 +15,6 @@ import { ApproximateList } from "./approximate-list.tsx";
 import { FieldGroupSection } from "./field-group-section.tsx";
 import { type FieldGroup, fieldGroups } from "./field-groups.ts";
 import css from "./inspector.module.css";
-import { KindMenu } from "./kind-menu.tsx";
 import { LockedNotice, RepairsNotice } from "./record-notices.tsx";
 import { TitleField } from "./title-field.tsx";
 
@@ -72,7 +71,6 @@ function ItemFields({ item }: { readonly item: Item }) {
   return (
     <>
       <div className={css.head}>
-        <KindMenu ids={[id]} kind={kind} readOnly={readOnly} />
         {titleField && (
           <TitleField
             key={id}

@@ -27,7 +27,10 @@ export function ItemPicker({
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const offered = useMemo(() => itemsToOffer(live.items, near, query, MOST), [live, near, query]);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+    list.current?.scrollIntoView?.({ block: "nearest" });
+  }, []);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView?.({ block: "nearest" });
   }, [active]);

@@ -43,7 +43,6 @@ export function BoardOverview() {
   return (
     <>
       <div className={css.head}>
-        <p className={css.eyebrow}>Board</p>
         {fields.title && (
           <TitleField
             name="title"
