@@ -1,5 +1,5 @@
 import { type ItemKind, type LinkKind, type RawRecord, SCHEMA_VERSION } from "@throughline/model";
-import { importBoard, type TestBoard } from "./make-board.ts";
+import { importBoard, serverUrl, type TestBoard } from "./make-board.ts";
 
 /** A card as a test writes it down. */
 export interface PlannedCard {
@@ -14,6 +14,7 @@ export interface PlannedCard {
 export async function boardOf(
   cards: Readonly<Record<string, PlannedCard>>,
   arrows: readonly (readonly [from: string, kind: LinkKind, to: string])[] = [],
+  server = serverUrl(),
 ): Promise<TestBoard> {
   const items = Object.fromEntries(
     Object.entries(cards).map(([key, { kind, title, at, section, values }], order) => [
@@ -34,7 +35,7 @@ export async function boardOf(
       { kind, from: cardId(from), to: cardId(to) },
     ]),
   );
-  return importBoard({ meta: { schema: SCHEMA_VERSION, title: "Test board" }, items, links });
+  return importBoard({ meta: { schema: SCHEMA_VERSION, title: "Test board" }, items, links }, server);
 }
 
 /** The id of a card that a test called by a short key; ids are at least 14 characters. */
