@@ -53,10 +53,10 @@ export function ManyInspector({
             </li>
           ))}
         </ul>
-        {counts.length === 1 && only && (
+        {counts.length === 1 && only && items.length > 1 && (
           <KindMenu ids={itemIds} kind={only[0]} readOnly={!canEdit || locked.length === items.length} />
         )}
-        {locked.length > 0 && <LockedNotice ids={locked} canEdit={canEdit} />}
+        {locked.length > 0 && <LockedNotice ids={locked} canEdit={canEdit} among={items.length} />}
         {linkIds.length > 0 && items.length === 0 && canEdit && (
           <div className={css.buttons}>
             <button

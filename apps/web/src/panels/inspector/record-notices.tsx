@@ -27,9 +27,12 @@ export function RepairsNotice({ repairs }: { readonly repairs: readonly Repair[]
 export function LockedNotice({
   ids,
   canEdit,
+  among = 1,
 }: {
   readonly ids: readonly string[];
   readonly canEdit: boolean;
+  /** How many cards are shown together. */
+  readonly among?: number;
 }) {
   const { board } = useSession();
   const unlock = () => {
@@ -39,7 +42,11 @@ export function LockedNotice({
   return (
     <section className={css.locked} aria-label="Lock">
       <Lock size={14} aria-hidden />
-      <span>{ids.length === 1 ? "Locked: it keeps its values." : `${ids.length} are locked.`}</span>
+      <span>
+        {among === 1
+          ? "Locked: it keeps its values."
+          : `${ids.length} of ${among} locked: they keep their values.`}
+      </span>
       {canEdit && (
         <button type="button" className={css.smallButton} onClick={unlock}>
           Unlock

@@ -57,9 +57,11 @@ export function LinkLine({
         <ChevronRight size={14} aria-hidden />
       </button>
       <div className={css.sentence}>
-        {outgoing && <span className={css.words}>{verb}</span>}
-        {card}
-        {!outgoing && <span className={css.words}>{verb} this</span>}
+        <span className={css.says}>
+          {outgoing && <span className={css.words}>{verb}</span>}
+          {card}
+          {!outgoing && <span className={css.words}>{verb} this</span>}
+        </span>
         {facts.length > 0 && <span className={css.facts}>{facts.join(" · ")}</span>}
       </div>
       {open && (
