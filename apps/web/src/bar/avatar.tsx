@@ -9,9 +9,8 @@ export function Avatar(props: { readonly name: string; readonly color: string; r
       aria-hidden
       className={styles.avatar}
       data-idle={props.idle || undefined}
+      data-initials={initials(props.name)}
       style={{ background: props.color, color: inkOn(props.color) }}
-    >
-      {initials(props.name)}
-    </span>
+    />
   );
 }

@@ -63,7 +63,7 @@ export function BoardGate({ boardId, secret }: { readonly boardId: string; reado
       rememberIdentity(identity);
       setPhase(await enter(boardId, phase.secret));
     };
-    return <JoinPage title={phase.title} role={phase.role} onJoin={admit} />;
+    return <JoinPage title={phase.title} entersAs={phase.role} onJoin={admit} />;
   }
   if (phase.at === "asking" || !page) return null;
   const { identity, role, firstAccess } = phase;

@@ -11,12 +11,12 @@ import styles from "./join-page.module.css";
 interface JoinPageProps {
   /** The board's title, or nothing where it is not known. */
   readonly title: string;
-  readonly role: Role;
+  readonly entersAs: Role;
   onJoin(identity: Identity): Promise<void>;
 }
 
 /** Asks a guest for a name, and nothing else. Enter joins. */
-export function JoinPage({ title, role, onJoin }: JoinPageProps) {
+export function JoinPage({ title, entersAs, onJoin }: JoinPageProps) {
   const [name, setName] = useState("");
   const [color, setColor] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -38,7 +38,7 @@ export function JoinPage({ title, role, onJoin }: JoinPageProps) {
         <Wordmark />
         <h1 className={styles.title}>Join {shownTitle}</h1>
         <p className={styles.role}>
-          You come in as {rolesInWords[role].name.toLowerCase()} and may {rolesInWords[role].may}
+          You come in as {rolesInWords[entersAs].name.toLowerCase()} and may {rolesInWords[entersAs].may}
         </p>
         <TextInput
           label="Your name"

@@ -59,9 +59,12 @@ export const theme = createTheme({
         padding: "lg",
         overlayProps: { backgroundOpacity: 0.45 },
         closeButtonProps: { "aria-label": "Close" },
+        // A dialog's head is no second banner of the page.
+        attributes: { header: { role: "presentation" } },
       },
       styles: { title: { fontSize: 18, fontWeight: 650 } },
     },
+    Chip: { defaultProps: { variant: "light" } },
     Menu: { defaultProps: { shadow: "md", withinPortal: true } },
   },
 });
