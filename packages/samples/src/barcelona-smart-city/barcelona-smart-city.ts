@@ -38,7 +38,7 @@ const notes = cards(
       color: "teal",
       title:
         "Try this\n" +
-        "Select the Sentilo platform: five services hang on it. Move its end in Roadmap and count the benefits that turn. Then think of May 2015.",
+        "Select the Sentilo platform: five services hang on it. Follow their arrows and count the benefits that rest on this one card. Then think of May 2015.",
     },
     whatHappened: {
       color: "grey",

@@ -33,7 +33,7 @@ const notes = cards(
       color: "teal",
       title:
         "Try this\n" +
-        "Open Roadmap and move “Rules and requirements” two months to the right. Watch 1 October, the enrollment benefit and the goals.",
+        "Select “Rules and requirements” and set its start two months later. Follow the arrows from it to 1 October, the enrollment benefit and the goals.",
     },
     whatHappened: {
       color: "grey",

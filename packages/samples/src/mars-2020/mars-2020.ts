@@ -33,7 +33,7 @@ const notes = cards(
       color: "teal",
       title:
         "Try this\n" +
-        "The caching system is ten weeks late. Open Roadmap, move the environmental test behind it, and see what margin to the window is left.",
+        "The caching system is ten weeks late. Select it, follow its arrows to the environmental test and the launch window, and see what margin is left.",
     },
     whatHappened: {
       color: "grey",
