@@ -29,7 +29,10 @@ function ZoomFigure() {
     const write = () => {
       const zoom = workspace.camera?.view().zoom ?? 1;
       const text = `${Math.round(zoom * 100)} %`;
-      if (ref.current && ref.current.textContent !== text) ref.current.textContent = text;
+      if (!ref.current || ref.current.textContent === text) return;
+      ref.current.textContent = text;
+      // What is read out has to hold what is seen, and neither is worth a render for each frame.
+      ref.current.closest("button")?.setAttribute("aria-label", `Zoom to 100 %, now at ${text}`);
     };
     write();
     return workspace.followView(write);

@@ -1,5 +1,8 @@
+import type { Pair } from "@throughline/model";
 import { ownsKeys } from "../../actions/typing-target.ts";
+import { createItemAt } from "../../workspace/create-item-at.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
+import { middleOf } from "../scene/rect.ts";
 import { focusNext } from "./focus-next.ts";
 import { createNudge } from "./nudge.ts";
 import { stopFollowing } from "./stop-following.ts";
@@ -12,6 +15,8 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 /** Pixels by which an arrow key moves the view when nothing is selected. */
 const PAN_STEP = 80;
+/** How far in board units a card made by keys stands off one that is in its place. */
+const CASCADE = 32;
 
 /**
  * Keys that belong to the canvas itself: arrows, Space, Tab, and Enter on a focused card. All others are
@@ -52,6 +57,13 @@ export function attachKeys(element: HTMLElement, parts: CanvasParts): () => void
     } else if (event.key === "Tab" && plain && element.contains(document.activeElement)) {
       if (focusNext(parts, element, event.shiftKey ? -1 : 1)) event.preventDefault();
     } else if (event.key === "Enter" && plain) {
+      const { tool } = workspace.get();
+      if (tool.name === "create") {
+        event.preventDefault();
+        event.stopPropagation();
+        createItemAt(parts, tool.kind, freeMiddle(parts));
+        return;
+      }
       const link = focusedLink();
       const id = focusedId();
       if (!id && !link) return;
@@ -105,4 +117,17 @@ export function attachKeys(element: HTMLElement, parts: CanvasParts): () => void
     element.removeEventListener("focusin", onFocusIn);
     element.removeEventListener("pointerdown", nudge.finish, { capture: true });
   };
+}
+
+/** The middle of the view, or a little beside it where something has its middle already. */
+function freeMiddle({ camera, scene }: CanvasParts): Pair {
+  const view = camera.view();
+  const taken = scene.itemsIn(view).flatMap((id) => {
+    const rect = scene.placed(id);
+    return rect ? [middleOf(rect)] : [];
+  });
+  let [x, y] = middleOf(view);
+  while (taken.some(([tx, ty]) => Math.hypot(tx - x, ty - y) < CASCADE / 2))
+    [x, y] = [x + CASCADE, y + CASCADE];
+  return [x, y];
 }
