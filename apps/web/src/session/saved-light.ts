@@ -8,7 +8,7 @@ export interface LightWords {
 }
 
 /** After this many milliseconds without the server's word, “Saving…” becomes a count of seconds. */
-export const SLOW_AFTER = 5_000;
+const SLOW_AFTER = 5_000;
 
 /**
  * What the light says at `now` (milliseconds). `keptHere` tells whether this browser's own copy holds the

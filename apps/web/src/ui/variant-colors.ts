@@ -24,7 +24,9 @@ export const variantColors: VariantColorsResolver = (input) => {
   }
   if (input.variant === "light") {
     const hover = `color-mix(in srgb, ${soft} 85%, ${ink})`;
-    return { background: soft, hover, color: ink, border: "1px solid transparent" };
+    // The accent alone is too pale on its own soft ground.
+    const color = `color-mix(in srgb, ${ink} 80%, var(--text))`;
+    return { background: soft, hover, color, border: "1px solid transparent" };
   }
   if (input.variant === "subtle" || input.variant === "transparent") {
     const hover = input.variant === "subtle" ? "var(--surface-sunken)" : "transparent";
