@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Parsed } from "./parse-number.ts";
 
 /** A text being typed: what it is, what was stored when it began, and why it was refused, if it was. */
-export interface DraftState {
+interface DraftState {
   readonly text: string;
   readonly base: string;
   readonly problem: string | null;

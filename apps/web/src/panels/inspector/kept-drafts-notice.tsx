@@ -11,7 +11,9 @@ export function KeptDraftsNotice({ shownId }: { readonly shownId: string | undef
   const session = useSession();
   const kept = keptDrafts(session);
   const all = useStore(kept.store);
-  const isGone = (draft: KeptDraft) => !session.live.items.has(draft.id) && !session.live.links.has(draft.id);
+  // What was typed for several cards at once, or for the board, has no card that could be gone.
+  const isGone = ({ id }: KeptDraft) =>
+    id !== "" && !session.live.items.has(id) && !session.live.links.has(id);
   const waiting = all.filter((draft) => draft.id !== shownId || isGone(draft));
   if (waiting.length === 0) return null;
   return (
@@ -57,7 +59,7 @@ function KeptDraftLine({
       <blockquote>{draft.text}</blockquote>
       {!gone && <p className={css.faint}>{draft.problem}</p>}
       <div className={css.buttons}>
-        {!gone && (
+        {!gone && draft.id !== "" && (
           <button type="button" className={css.smallButton} onClick={show}>
             Go there
           </button>

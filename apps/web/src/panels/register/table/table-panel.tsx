@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
-import { addItem, removeItems } from "@throughline/board";
+import { addItem } from "@throughline/board";
 import { type ItemKind, itemKindNames, itemKinds } from "@throughline/model";
-import { Columns3, Crosshair, Plus, Search, Trash2 } from "lucide-react";
+import { Plus, Search } from "lucide-react";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { useBoardVersion } from "../../../live/use-record.ts";
@@ -9,16 +9,17 @@ import { useSession } from "../../../session/session-context.ts";
 import { defaultSize } from "../../../ui/card-size.ts";
 import { KindIcon } from "../../../ui/kind-icon.tsx";
 import { notify } from "../../../ui/notify.ts";
-import { useWorkspace, useWorkspaceValue } from "../../../workspace/workspace-context.ts";
-import { showOnBoard } from "../../show-on-board.ts";
+import { useWorkspace } from "../../../workspace/workspace-context.ts";
 import { useCanEdit } from "../../use-can-edit.ts";
 import { freePlace } from "../free-place.ts";
 import css from "../register.module.css";
 import { registerView } from "../register-view.ts";
+import { ColumnMenu } from "./column-menu.tsx";
 import { columnsFor, firstColumns } from "./columns.ts";
 import { countRows, deriveRows, filterChoices } from "./derive-rows.ts";
 import { Grid } from "./grid.tsx";
 import { KindTabs } from "./kind-tabs.tsx";
+import { SelectedRows } from "./selected-rows.tsx";
 
 const NEW_KINDS = itemKindNames.filter((kind) => kind !== "stroke" && kind !== "section" && kind !== "text");
 
@@ -184,73 +185,5 @@ function Choice({
         </option>
       ))}
     </select>
-  );
-}
-
-function ColumnMenu() {
-  const store = registerView(useSession());
-  const { kind, columns } = useStore(store);
-  const shown = columns.get(kind) ?? firstColumns(kind);
-  const toggle = (key: string) => {
-    const next = shown.includes(key) ? shown.filter((one) => one !== key) : [...shown, key];
-    store.setState({ columns: new Map([...columns, [kind, next]]) });
-  };
-  return (
-    <Menu closeOnItemClick={false} position="bottom-start">
-      <Menu.Target>
-        <button type="button" className={css.button}>
-          <Columns3 size={14} aria-hidden /> Columns
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
-        {columnsFor(kind)
-          .filter((column) => column.key !== "title")
-          .map((column) => (
-            <Menu.Item
-              key={column.key}
-              role="menuitemcheckbox"
-              aria-checked={shown.includes(column.key)}
-              leftSection={
-                <input type="checkbox" tabIndex={-1} readOnly checked={shown.includes(column.key)} />
-              }
-              onClick={() => toggle(column.key)}
-            >
-              {column.label}
-            </Menu.Item>
-          ))}
-        <Menu.Divider />
-        <Menu.Item
-          onClick={() => store.setState({ columns: new Map([...columns].filter(([one]) => one !== kind)) })}
-        >
-          As at first
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-/** What can be done with the cards whose rows are selected. */
-function SelectedRows() {
-  const { board } = useSession();
-  const workspace = useWorkspace();
-  const canEdit = useCanEdit();
-  const ids = useWorkspaceValue((state) => state.selection.items);
-  if (ids.length === 0) return null;
-  const remove = () => {
-    const result = removeItems(board, ids);
-    if (result.ok) workspace.select([]);
-    else notify(result.reason, "problem");
-  };
-  return (
-    <span className={css.selected}>
-      <button type="button" className={css.button} onClick={() => showOnBoard(workspace, ids)}>
-        <Crosshair size={14} aria-hidden /> Show on board
-      </button>
-      {canEdit && (
-        <button type="button" className={css.button} onClick={remove}>
-          <Trash2 size={14} aria-hidden /> Delete {ids.length === 1 ? "" : ids.length}
-        </button>
-      )}
-    </span>
   );
 }

@@ -14,7 +14,7 @@ export interface CellText {
 const NOT_HERE: CommandResult = { ok: false, reason: "A cell of this kind of card cannot be set here." };
 
 /** Sets one cell from text as a person would type it; says why when it cannot. */
-export function writeCell(session: BoardSession, { id, column, text }: CellText): CommandResult {
+function writeCell(session: BoardSession, { id, column, text }: CellText): CommandResult {
   const item = session.live.items.get(id);
   if (!item) return { ok: false, reason: "This card is no longer on the board. Nothing was changed." };
   if (column.about === "kind") return writeKind(session, item, text);
