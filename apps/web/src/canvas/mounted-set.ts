@@ -1,6 +1,6 @@
 import type { Rect } from "../workspace/camera.ts";
 import type { BoardCamera, Transform } from "./camera/board-camera.ts";
-import { FAR_BELOW } from "./camera/level-of-detail.ts";
+import { BRIEF_BELOW, FAR_BELOW } from "./camera/level-of-detail.ts";
 import { containsRect, grow, middleOf } from "./scene/rect.ts";
 import type { Scene } from "./scene/scene.ts";
 
@@ -8,8 +8,6 @@ import type { Scene } from "./scene/scene.ts";
 export interface MountedSet {
   readonly items: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
-  /** True while something in view is still waiting to become an element. */
-  isBehind(): boolean;
   /** Items that are elements wherever they are: selected, focused, edited. */
   pin(ids: Iterable<string>): void;
   /** Makes one item an element at once; for an item that is pinned or in view. */
@@ -17,12 +15,12 @@ export interface MountedSet {
   dispose(): void;
 }
 
-/** Space around the window in which cards are kept ready, as a share of the window. */
-const MARGIN = 0.25;
-/** Milliseconds of a frame that may go into making cards. */
-const BUDGET = 7;
-const FEWEST = 4;
-const MOST = 60;
+/** Space around the window in which cards are kept ready, as a share of the window; less where more is seen. */
+const margin = (zoom: number) => (zoom < BRIEF_BELOW ? 0.1 : 0.25);
+/** Milliseconds of a frame that may go into making cards; styles, layout and paint cost as much again. */
+const BUDGET = 5;
+const FEWEST = 3;
+const MOST = 24;
 
 /**
  * Keeps the set of elements in step with the camera and the board. `show` is called with what changed, at
@@ -40,7 +38,7 @@ export function createMountedSet(
   let wasFar = false;
   let wantedItems: ReadonlySet<string> = new Set();
   let wantedLinks: ReadonlySet<string> = new Set();
-  let portion = 16;
+  let portion = 12;
   let frame = 0;
   let dirty = true;
 
@@ -55,14 +53,14 @@ export function createMountedSet(
       wantedLinks = new Set();
       return;
     }
-    covered = grow(view, Math.max(view.width, view.height) * MARGIN);
+    covered = grow(view, Math.max(view.width, view.height) * margin(view.zoom));
     wantedItems = new Set([...scene.itemsIn(covered), ...pinned]);
     wantedLinks = new Set(scene.linksIn(covered));
   };
   const catchUp = (most: number): boolean => {
     if (dirty) decide();
     const changedItems = bringCloser(items, wantedItems, most, (ids) => nearestFirst(ids));
-    const changedLinks = bringCloser(links, wantedLinks, most * 2);
+    const changedLinks = bringCloser(links, wantedLinks, most);
     if (changedItems || changedLinks) show({ items: changedItems, links: changedLinks });
     return changedItems || changedLinks;
   };
@@ -97,7 +95,7 @@ export function createMountedSet(
     if (dirty) schedule();
   });
   /** After zooming in, far more is covered than is seen. */
-  const isStillTight = (area: Rect) => area.width < camera.view().width * (1 + 2 * MARGIN) * 2.5;
+  const isStillTight = (area: Rect) => area.width < camera.view().width * 1.9;
   const stopScene = scene.subscribe((change) => {
     if (change.held) return;
     dirty = true;
@@ -108,7 +106,6 @@ export function createMountedSet(
   return {
     items,
     links,
-    isBehind: () => !isFar() && (dirty || [...wantedItems].some((id) => !items.has(id))),
     pin(ids) {
       const next = new Set(ids);
       if (next.size === pinned.size && [...next].every((id) => pinned.has(id))) return;
@@ -139,6 +136,6 @@ function bringCloser(
   const missing = order([...wanted].filter((id) => !present.has(id)));
   const extra = [...present].filter((id) => !wanted.has(id));
   for (const id of missing.slice(0, most)) present.add(id);
-  for (const id of extra.slice(0, most * 2)) present.delete(id);
+  for (const id of extra.slice(0, most)) present.delete(id);
   return missing.length + extra.length > 0;
 }

@@ -1,6 +1,7 @@
 import { type Item, itemKinds } from "@throughline/model";
 import { Lock } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
+import { cardSize } from "../../ui/card-size.ts";
 import { KindIcon } from "../../ui/kind-icon.tsx";
 import styles from "./card.module.css";
 import { CardTitle } from "./card-title.tsx";
@@ -18,12 +19,7 @@ interface CardFrameProps {
 /** The look that all plan cards share: a colour edge, icon and word of the kind, the title, then facts. */
 export function CardFrame({ item, status, children, word }: CardFrameProps) {
   return (
-    <div
-      className={styles.card}
-      data-kind={item.kind}
-      data-paper={paperOf(item)}
-      style={kindStyles[item.kind]}
-    >
+    <div className={styles.card} data-kind={item.kind} data-paper={paperOf(item)} style={styleOf(item)}>
       <div className={styles.head}>
         <KindIcon kind={item.kind} size={14} />
         <span className={styles.kind}>{word ?? itemKinds[item.kind].label}</span>
@@ -42,6 +38,17 @@ export function paperOf(item: Item): string | undefined {
   return item.color === "auto" ? undefined : item.color;
 }
 
-const kindStyles = Object.fromEntries(
-  Object.keys(itemKinds).map((kind) => [kind, { "--kind": `var(--kind-${kind})` }]),
-) as unknown as Readonly<Record<Item["kind"], CSSProperties>>;
+const HEAD_AND_EDGES = 34;
+const BRIEF_LINE = 25;
+const styleCache = new Map<string, CSSProperties>();
+
+/** The colour of the kind, and how many lines of title fit below the head in the brief look. */
+function styleOf(item: Item): CSSProperties {
+  const [, height] = cardSize(item);
+  const rows = Math.max(1, Math.min(4, Math.floor((height - HEAD_AND_EDGES) / BRIEF_LINE)));
+  const key = `${item.kind} ${rows}`;
+  const known =
+    styleCache.get(key) ?? ({ "--kind": `var(--kind-${item.kind})`, "--rows": rows } as CSSProperties);
+  styleCache.set(key, known);
+  return known;
+}

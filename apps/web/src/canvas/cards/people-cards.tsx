@@ -17,7 +17,7 @@ export function StakeholderCard({ item }: { readonly item: ItemOf<"stakeholder">
       item={item}
       status={
         item.power === null && item.interest === null ? undefined : (
-          <span className={styles.aside} title="Power and interest">
+          <span className={`${styles.aside} ${styles.minor}`} title="Power and interest">
             P {item.power === null ? "?" : showShare(item.power)} · I{" "}
             {item.interest === null ? "?" : showShare(item.interest)}
           </span>

@@ -29,7 +29,8 @@ export function focusNext(parts: CanvasParts, element: HTMLElement, step: 1 | -1
     active?.closest<HTMLElement>(".react-flow__node")?.dataset.id;
   const place = current ? stops.indexOf(current) : step === 1 ? -1 : stops.length;
   const next = stops[place + step];
-  if (!current && step === -1) return false;
+  // From anything else on the canvas, such as a button of a hint, Tab leads out: never round in circles.
+  if (!current && (step === -1 || active !== element)) return false;
   if (!next) {
     if (step === -1 && current) element.focus({ preventScroll: true });
     return step === -1 && current !== undefined;

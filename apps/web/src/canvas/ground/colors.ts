@@ -13,6 +13,8 @@ export interface GroundColors {
   readonly inkOnPaper: string;
   readonly font: string;
   readonly kind: Readonly<Record<ItemKind, string>>;
+  /** The colour of a kind, faded into the surface. */
+  readonly soft: Readonly<Record<ItemKind, string>>;
   readonly link: Readonly<Record<LinkKind, string>>;
   readonly health: Readonly<Record<"green" | "amber" | "red", string>>;
   paper(color: Item["color"]): string;
@@ -37,6 +39,9 @@ export function readGroundColors(element: Element): GroundColors {
       ItemKind,
       string
     >,
+    soft: Object.fromEntries(
+      itemKindNames.map((kind) => [kind, mix(read(`kind-${kind}`), read("surface"), 0.45)]),
+    ) as Record<ItemKind, string>,
     link: Object.fromEntries(linkKindNames.map((kind) => [kind, read(linkLook[kind].color)])) as Record<
       LinkKind,
       string
@@ -49,4 +54,15 @@ export function readGroundColors(element: Element): GroundColors {
       return known;
     },
   };
+}
+
+/** `share` of the first colour in the second; both as `#rrggbb`, anything else is left as it is. */
+function mix(color: string, ground: string, share: number): string {
+  const isHex = (value: string) => /^#[0-9a-f]{6}$/i.test(value);
+  if (!isHex(color) || !isHex(ground)) return color;
+  const channels = [1, 3, 5].map((at) => {
+    const [a, b] = [color, ground].map((value) => Number.parseInt(value.slice(at, at + 2), 16));
+    return Math.round((a ?? 0) * share + (b ?? 0) * (1 - share));
+  });
+  return `rgb(${channels.join(" ")})`;
 }

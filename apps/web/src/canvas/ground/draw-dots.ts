@@ -5,6 +5,13 @@ const GAP = 24;
 /** Pixels between dots never get fewer than this: at lower zoom every second, fourth … dot is left out. */
 const CLOSEST = 18;
 
+/** Pixels from one dot to the next. */
+export function dotGap(zoom: number): number {
+  let gap = GAP * zoom;
+  while (gap < CLOSEST) gap *= 2;
+  return gap;
+}
+
 /** Draws the grid of dots over the given size. */
 export function drawDots(
   context: CanvasRenderingContext2D,
@@ -13,8 +20,7 @@ export function drawDots(
   height: number,
   color: string,
 ): void {
-  let gap = GAP * zoom;
-  while (gap < CLOSEST) gap *= 2;
+  const gap = dotGap(zoom);
   const side = Math.max(1, Math.min(2, zoom * 1.6));
   context.fillStyle = color;
   for (let left = ((x % gap) + gap) % gap; left < width; left += gap) {

@@ -23,8 +23,11 @@ interface Box {
   readonly height: number;
 }
 
+/** Below this zoom a card is a block in its kind's colour. */
+const BLOCKS_BELOW = 0.18;
 /** Titles are left out where the letters would be smaller than this many pixels. */
 const SMALLEST_TEXT = 7;
+const NAME_SIZE = 12;
 
 /** Draws items as simple cards: bodies, kind edges and health marks in batches, titles where legible. */
 export function drawFarItems(view: FarView, ids: string[], titles: TitleFitter): void {
@@ -52,7 +55,27 @@ export function drawFarItems(view: FarView, ids: string[], titles: TitleFitter):
   outline(view, boxes);
 }
 
-function boxOf({ scene, live, origin }: FarView, id: string): Box | undefined {
+/** Names the sections above their frames, in the same size at every zoom. */
+export function drawSectionNames(
+  { context, colors, scene, live, origin }: FarView,
+  ids: string[],
+  titles: TitleFitter,
+): void {
+  context.font = `650 ${NAME_SIZE}px ${colors.font}`;
+  context.fillStyle = colors.text;
+  context.textBaseline = "bottom";
+  for (const id of ids) {
+    const box = boxOf({ scene, live, origin }, id);
+    if (!box || box.width < 4 * NAME_SIZE) continue;
+    const [name] = titles.fit(context, box.item.title, box.width - 4, 1);
+    if (name) context.fillText(name, box.x + 2, box.y - 2);
+  }
+}
+
+function boxOf(
+  { scene, live, origin }: Pick<FarView, "scene" | "live" | "origin">,
+  id: string,
+): Box | undefined {
   const rect = scene.rect(id);
   const item = live.items.get(id);
   if (!rect || !item) return undefined;
@@ -66,8 +89,9 @@ function boxOf({ scene, live, origin }: FarView, id: string): Box | undefined {
   };
 }
 
-function bodyColor({ colors }: FarView, item: Item): string {
+function bodyColor({ colors, origin }: FarView, item: Item): string {
   if (item.kind === "note") return colors.paper(item.color);
+  if (item.kind !== "section" && origin.zoom < BLOCKS_BELOW) return colors.soft[item.kind];
   if (item.kind === "section") return item.color === "auto" ? colors.surface : colors.paper(item.color);
   return colors.surface;
 }
@@ -114,19 +138,17 @@ function drawStroke({ context, origin, colors }: FarView, { item, x, y }: Box): 
 
 function drawTitles({ context, origin, colors }: FarView, boxes: readonly Box[], titles: TitleFitter): void {
   const size = Math.min(11, Math.round(40 * origin.zoom * 2) / 2);
+  if (size < SMALLEST_TEXT) return;
+  const line = size * 1.2;
+  const pad = Math.max(4, 20 * origin.zoom);
   context.textBaseline = "top";
+  context.font = `550 ${size}px ${colors.font}`;
   for (const box of boxes) {
     const { item } = box;
-    if (!item.title || item.kind === "stroke") continue;
-    const isSection = item.kind === "section";
-    const own = isSection ? Math.max(10, Math.min(14, size * 1.4)) : size;
-    if (own < SMALLEST_TEXT) continue;
-    const line = own * 1.2;
-    const pad = isSection ? 6 : Math.max(4, 20 * origin.zoom);
-    const most = isSection ? 1 : Math.max(1, Math.floor((box.height - pad) / line));
-    if (box.width < own * 2.5 || box.height < own) continue;
-    context.font = `${isSection ? 650 : 550} ${own}px ${colors.font}`;
-    context.fillStyle = item.kind === "note" ? colors.inkOnPaper : isSection ? colors.textSoft : colors.text;
+    if (!item.title || item.kind === "stroke" || item.kind === "section") continue;
+    if (box.width < size * 2.5 || box.height < size) continue;
+    const most = Math.max(1, Math.floor((box.height - pad * 0.6) / line));
+    context.fillStyle = item.kind === "note" ? colors.inkOnPaper : colors.text;
     const lines = titles.fit(context, item.title, box.width - pad - 3, Math.min(4, most));
     for (const [row, text] of lines.entries()) {
       context.fillText(text, box.x + pad, box.y + Math.max(2, pad * 0.6) + row * line);

@@ -43,7 +43,7 @@ export function drawFarLinks({ context, origin, colors, scene, live, marks }: Fa
     context.stroke();
   };
   context.save();
-  context.globalAlpha = zoom < CURVES_FROM ? 0.45 : 0.75;
+  context.globalAlpha = zoom < CURVES_FROM ? 0.35 : 0.7;
   context.lineWidth = Math.max(0.75, Math.min(1.5, 4 * zoom));
   for (const { kind, dash, links } of batches.values()) {
     context.strokeStyle = colors.link[kind];

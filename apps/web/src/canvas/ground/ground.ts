@@ -4,8 +4,8 @@ import { FAR_BELOW } from "../camera/level-of-detail.ts";
 import { grow } from "../scene/rect.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { GroundColors } from "./colors.ts";
-import { drawDots } from "./draw-dots.ts";
-import { drawFarItems } from "./draw-items.ts";
+import { dotGap, drawDots } from "./draw-dots.ts";
+import { drawFarItems, drawSectionNames } from "./draw-items.ts";
 import { drawFarLinks } from "./draw-links.ts";
 import { createTitleFitter } from "./title-fitter.ts";
 
@@ -35,8 +35,11 @@ export interface Ground {
 
 /** Pixels drawn beyond each edge, so that a picture that is only shifted still fills the window. */
 const OVERSCAN = 160;
-/** A picture that took longer than this many milliseconds is shifted and scaled while the view moves. */
-const CHEAP = 7;
+/**
+ * How far the last picture may be scaled while the view moves. Drawing looks cheap in a profile of scripts,
+ * but painting a thousand titles and curves without a graphics card takes some 30 ms of the main thread.
+ */
+const SCALE_MOST = 1.5;
 /** The view counts as still after this many milliseconds. */
 const STILL = 90;
 
@@ -46,7 +49,7 @@ export function createGround(canvas: HTMLCanvasElement, input: GroundInput): Gro
   const { camera } = input;
   const titles = createTitleFitter();
   let drawn: Transform = camera.transform();
-  let cost = 0;
+  let onlyDots = false;
   let frame = 0;
   let stillTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,7 +57,6 @@ export function createGround(canvas: HTMLCanvasElement, input: GroundInput): Gro
     frame = 0;
     const box = camera.box();
     if (!context || box.width === 0) return;
-    const began = performance.now();
     const ratio = Math.min(2, globalThis.devicePixelRatio || 1);
     const [width, height] = [box.width + 2 * OVERSCAN, box.height + 2 * OVERSCAN];
     const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -90,7 +92,8 @@ export function createGround(canvas: HTMLCanvasElement, input: GroundInput): Gro
         titles,
       );
     }
-    cost = performance.now() - began;
+    if (far) drawSectionNames(view, sections, titles);
+    onlyDots = items.length + links.length === 0;
   };
   const refresh = () => {
     frame ||= requestAnimationFrame(draw);
@@ -108,11 +111,22 @@ export function createGround(canvas: HTMLCanvasElement, input: GroundInput): Gro
       y <= 0 &&
       x + (box.width + 2 * OVERSCAN) * scale >= box.width &&
       y + (box.height + 2 * OVERSCAN) * scale >= box.height;
-    if (!covers) refresh();
+    if (!covers || scale > SCALE_MOST) refresh();
+  };
+  /** The grid repeats itself, so a picture of nothing else is only ever shifted within one gap. */
+  const shiftDots = (now: Transform) => {
+    const gap = dotGap(now.zoom);
+    const x = ((now.x - drawn.x) % gap) - OVERSCAN;
+    const y = ((now.y - drawn.y) % gap) - OVERSCAN;
+    canvas.style.transform = `translate(${x}px, ${y}px)`;
   };
   const stopCamera = camera.onMove((now) => {
     clearTimeout(stillTimer);
-    if (cost < CHEAP) {
+    if (onlyDots && now.zoom === drawn.zoom && now.zoom >= FAR_BELOW) {
+      if (!frame) shiftDots(now);
+      return;
+    }
+    if (onlyDots && now.zoom >= FAR_BELOW) {
       refresh();
       return;
     }

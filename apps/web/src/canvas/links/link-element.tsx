@@ -24,6 +24,9 @@ export const LinkElement = memo(function LinkElement({ id }: { readonly id: stri
   const { items } = session.live;
   const name = linkName(link, items.get(link.from)?.title ?? "", items.get(link.to)?.title ?? "");
   const width = label.length * LETTER + 14;
+  const room = Math.hypot(shape.to[0] - shape.from[0], shape.to[1] - shape.from[1]);
+  const isUpright = Math.abs(shape.heading[1]) > 0.5;
+  const fits = room > (isUpright ? 44 : width + 20);
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a curve has no element of its own.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no curve.
@@ -47,7 +50,7 @@ export const LinkElement = memo(function LinkElement({ id }: { readonly id: stri
           <circle className={styles.end} data-link-end="to" cx={shape.to[0]} cy={shape.to[1]} r={6} />
         </>
       )}
-      {label && !editing && (
+      {label && !editing && (fits || selected) && (
         <g className={styles.label} transform={`translate(${shape.middle[0]} ${shape.middle[1]})`}>
           <rect x={-width / 2} y={-10} width={width} height={20} rx={10} />
           <text textAnchor="middle" dominantBaseline="central">
