@@ -10,15 +10,25 @@ import {
 import * as Y from "yjs";
 import type { Board } from "./board.ts";
 
-/** The stored values of a record as they are, with texts as strings. */
-export function rawValues(stored: Y.Map<unknown>): RawRecord {
+/** Shared types nested deeper than this are hostile, not plans; as deep as a snapshot goes. */
+const DEEPEST = 16;
+
+/** The stored values of a record as they are, with texts as strings. Never throws. */
+export function rawValues(stored: Y.Map<unknown>, depth = 0): RawRecord {
   const raw: Record<string, unknown> = {};
   stored.forEach((value, key) => {
-    if (key.startsWith("__")) return;
-    raw[key] =
-      value instanceof Y.Text ? value.toString() : value instanceof Y.AbstractType ? value.toJSON() : value;
+    if (!key.startsWith("__")) raw[key] = plainOf(value, depth + 1);
   });
   return raw;
+}
+
+/** A stored value without shared types in it. Not their own `toJSON`, which has no bottom. */
+function plainOf(value: unknown, depth: number): unknown {
+  if (value instanceof Y.Text) return value.toString();
+  if (value instanceof Y.Doc || depth > DEEPEST) return undefined;
+  if (value instanceof Y.Map) return rawValues(value, depth);
+  if (value instanceof Y.Array) return value.toArray().map((inner) => plainOf(inner, depth + 1));
+  return value instanceof Y.AbstractType ? undefined : value;
 }
 
 /** The stored values of whatever stands under an id: nothing usable reads as an empty record. */

@@ -141,4 +141,24 @@ describe("reading a document that nobody vouches for", () => {
     expect(readBoardItem(board, "toString")).toBeUndefined();
     expect(readBoardLink(board, "gone")).toBeUndefined();
   });
+
+  it("[B23] reads shared types nested however deep, and other documents inside it, without throwing", () => {
+    const board = createSampleBoard();
+    board.doc.transact(() => {
+      let inner = new Y.Map<unknown>();
+      storedItem(board, "p")?.set("deep", inner);
+      for (let depth = 0; depth < 5000; depth += 1) {
+        const next = new Y.Map<unknown>();
+        inner.set("k", next);
+        inner = next;
+      }
+      storedItem(board, "p")?.set("shallow", new Y.Map([["list", Y.Array.from([1, new Y.Text("two")])]]));
+      storedItem(board, "p")?.set("stranger", new Y.Doc());
+    });
+    expect(readBoardItem(board, "p")).toMatchObject({ kind: "project" });
+    const { p } = takeSnapshot(board).items;
+    expect(p).toMatchObject({ kind: "project", shallow: { list: [1, "two"] } });
+    expect(p).not.toHaveProperty("stranger");
+    expect(JSON.stringify(p).length).toBeLessThan(1000);
+  });
 });
