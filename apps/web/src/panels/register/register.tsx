@@ -1,5 +1,5 @@
 import { ListTree, Maximize2, Minimize2, Table2, X } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { useRunAction } from "../../actions/use-run-action.ts";
 import { useSession } from "../../session/session-context.ts";
@@ -17,8 +17,14 @@ export function Register() {
   const view = registerView(session);
   const shape = useStore(view, (state) => state.shape);
   const large = useStore(view, (state) => state.large);
+  const panel = useRef<HTMLElement>(null);
+  // Whoever opens the register wants to work in it; by Tab it would come after every field of the inspector.
+  useEffect(() => {
+    panel.current?.querySelector<HTMLElement>("[role=grid], [role=tree]")?.focus({ preventScroll: true });
+  }, []);
   return (
     <section
+      ref={panel}
       className={css.panel}
       aria-label="Register"
       data-large={large || undefined}
