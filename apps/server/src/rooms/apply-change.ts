@@ -69,7 +69,6 @@ export function dropPending(doc: Y.Doc): void {
  */
 export function applyChange(doc: Y.Doc, update: Uint8Array, allowPending: number): Applied {
   const { store } = doc;
-  const before = pendingBytes(doc);
   const structs = store.pendingStructs;
   // Yjs changes this object in place, so it is copied to be able to return to it.
   const savedStructs =
@@ -85,8 +84,11 @@ export function applyChange(doc: Y.Doc, update: Uint8Array, allowPending: number
   } finally {
     doc.off("update", collect);
   }
-  const after = pendingBytes(doc);
-  const waits = after <= before ? "no" : after <= allowPending ? "kept" : "dropped";
+  const waits = !waitsAnew(doc, savedStructs, savedDs)
+    ? "no"
+    : pendingBytes(doc) <= allowPending
+      ? "kept"
+      : "dropped";
   if (waits === "dropped") {
     store.pendingStructs = savedStructs;
     store.pendingDs = savedDs;
@@ -94,6 +96,16 @@ export function applyChange(doc: Y.Doc, update: Uint8Array, allowPending: number
   const [first] = deltas;
   if (first === undefined) return { kind: "taken", delta: null, waits };
   return { kind: "taken", delta: deltas.length === 1 ? first : Y.mergeUpdates(deltas), waits };
+}
+
+/**
+ * Whether other changes wait now than did before. By what they are and not by how many bytes: a change
+ * may free more than it leaves waiting.
+ */
+function waitsAnew(doc: Y.Doc, structs: { update: Uint8Array } | null, ds: Uint8Array | null): boolean {
+  const { pendingStructs, pendingDs } = doc.store;
+  if (pendingStructs !== null && pendingStructs.update !== structs?.update) return true;
+  return pendingDs !== null && (ds === null || Buffer.compare(pendingDs, ds) !== 0);
 }
 
 /** Whether a document already holds everything an update says. Throws when the update is unreadable. */

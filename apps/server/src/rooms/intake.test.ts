@@ -176,3 +176,58 @@ test("[S6] whoever came by a link that ends goes when it ends", async () => {
   room.heartbeat();
   expect([brief.ended, later.ended]).toEqual(["notAuthenticated", null]);
 });
+
+test("[S18] who may only look cannot keep someone who writes from saving, by taking their client id", async () => {
+  const { join, room, settle, stored } = await openTestRoom();
+  const ada = join();
+  const eve = join("viewer");
+  room.receive(eve, awarenessFrame([presenceEntry(ada.doc.clientID, 1, "{}")]));
+  ada.edit((items) => items.set("a", 1));
+  await settle();
+  expect(ada.ended).toBeNull();
+  expect(await stored()).toEqual({ a: 1 });
+});
+
+test("[S19] an upload that frees what waited, but lacks something itself, is not acknowledged either", async () => {
+  const { join, room, settle } = await openTestRoom();
+  const one = updatesOf([set("one", 1), set("one-more", "x".repeat(500))]);
+  const two = updatesOf([set("two", 1), set("two-more", 1)]);
+  const ada = join();
+  ada.upload(one[1] ?? new Uint8Array());
+  const bob = join();
+  bob.upload(Y.mergeUpdates([one[0] ?? new Uint8Array(), two[1] ?? new Uint8Array()]));
+  room.receive(bob, encodeFence(7));
+  await settle();
+  expect(bob.frames.some((frame) => frame[0] === 100)).toBe(false);
+  bob.update(two[0] ?? new Uint8Array());
+  await settle();
+  expect(bob.frames).toContainEqual(encodeFence(7));
+});
+
+test("[S19] while one upload waits, others write and are acknowledged as ever", async () => {
+  const { join, room, settle, stored } = await openTestRoom();
+  const lost = updatesOf([set("one", 1), set("more", 1), (doc) => doc.getMap("items").delete("one")]);
+  const ada = join();
+  ada.upload(Y.mergeUpdates(lost.slice(1)));
+  const bob = join();
+  bob.edit((items) => items.set("b", 1));
+  bob.edit((items) => items.delete("b"));
+  bob.edit((items) => items.set("c", 1));
+  room.receive(bob, encodeFence(3));
+  await settle();
+  expect(bob.ended).toBeNull();
+  expect(bob.frames).toContainEqual(encodeFence(3));
+  expect(await stored()).toEqual({ c: 1 });
+});
+
+test("[S20] a board is not called full because of history that compaction would take away", async () => {
+  const { join, settle } = await openTestRoom({ limits: { boardBytes: 1_000_000 } });
+  const ada = join();
+  ada.edit((items) => items.set("much", "x".repeat(450_000)));
+  await settle();
+  for (let i = 0; i < 20; i++) {
+    ada.edit((items) => items.set("again", `${i}`.repeat(30_000)));
+    await settle();
+  }
+  expect(ada.ended).toBeNull();
+});

@@ -43,6 +43,8 @@ export interface IntakeParts {
 export interface Intake {
   /** Take the payload of a step 2 or an update: accepted, held back, or the connection is closed. */
   take(member: Member, update: Uint8Array, step: SyncKind): void;
+  /** Take a change that another server made durable. */
+  adopt(update: Uint8Array): void;
   /** Echo a fence once everything this member sent before it is durable. */
   fence(member: Member, frame: Uint8Array): void;
   /** Give up changes that have waited too long for their prerequisites. */
@@ -88,9 +90,10 @@ export function createIntake(parts: IntakeParts): Intake {
     }
     const inspected = inspectChange(parts.doc(), update, (clientId) => {
       const owner = presence.ownerOf(clientId);
+      // Who may not write has no work that could be lost, and may not stand in the way of who has.
+      if (owner === null || owner === member || !owner.canWrite) return false;
       // Another tab of the same browser may bring what this one wrote and stored but never sent.
-      const isSamePerson = member.isPersonal && owner?.principal === member.principal;
-      return owner !== null && owner !== member && !isSamePerson;
+      return !member.isPersonal || owner.principal !== member.principal;
     });
     if (!inspected.ok && inspected.objection === "invalid")
       return { reason: "invalid", close: "invalidUpdate" };
@@ -130,10 +133,11 @@ export function createIntake(parts: IntakeParts): Intake {
     if (applied.delta !== null) parts.enqueue(member.user.id, applied.delta, author);
     if (applied.waits === "dropped") reject(member, { reason: "missing-prerequisite", close: "rejoin" });
     else if (applied.waits === "kept") waiting.set(member, { since: Date.now(), fences: [] });
-    else if (waiting.size > 0 && pendingBytes(doc) === 0) releaseAll();
+    else releaseWaiting();
   }
 
-  function releaseAll(): void {
+  function releaseWaiting(): void {
+    if (waiting.size === 0 || pendingBytes(parts.doc()) > 0) return;
     for (const [member, { fences }] of waiting) {
       for (const frame of fences) parts.whenCommitted(() => member.send(frame));
     }
@@ -148,6 +152,19 @@ export function createIntake(parts: IntakeParts): Intake {
 
   return {
     take,
+    adopt(update) {
+      const doc = parts.doc();
+      const mayFree = pendingBytes(doc) > 0;
+      const applied = applyChange(doc, update, Number.POSITIVE_INFINITY);
+      if (applied.kind === "poisoned") {
+        parts.rebuild();
+        sendWaitingBack();
+      } else if (mayFree && applied.delta !== null) {
+        // What waited here and came in along with it is in no log yet.
+        parts.enqueue("server", applied.delta, null);
+        releaseWaiting();
+      }
+    },
     fence(member, frame) {
       if (refused.has(member)) return;
       const held = waiting.get(member);

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import * as Y from "yjs";
 import { createLocalBus } from "../bus/local-bus.ts";
 import { createMemoryBoardLog } from "../storage/memory-board-log.ts";
 import { openTestRoom, testRoomName } from "../testing/test-room.ts";
@@ -79,4 +80,81 @@ test("[S36] two servers over one log converge, and a lost hint is made good by t
   bob.edit((items) => items.set("c", 1));
   await vi.waitFor(() => expect(bob.doc.getMap("items").has("unheard")).toBe(true));
   await vi.waitFor(() => expect(ada.doc.getMap("items").has("c")).toBe(true));
+});
+
+test("[S33] [S36] compaction never covers what another server wrote and this one has not read", async () => {
+  const log = createMemoryBoardLog();
+  const { join, settle, hub, room } = await openTestRoom({ log });
+  const ada = join();
+  ada.edit((items) => items.set("a", 1));
+  await settle();
+  const since = vi.spyOn(log, "since").mockRejectedValue(new Error("unreachable"));
+  const other = new Y.Doc();
+  other.getMap("items").set("theirs", 1);
+  await log.append([
+    { room: testRoomName, update: Y.encodeStateAsUpdate(other), actor: "other", at: Date.now() },
+  ]);
+  for (let i = 0; i < 600; i++) ada.edit((items) => items.set(`k${i % 5}`, i));
+  await settle();
+  expect(room.seq).toBe(1);
+  expect((await log.load(testRoomName)).tail.length).toBeGreaterThan(600);
+  since.mockRestore();
+  ada.edit((items) => items.set("last", 1));
+  await settle();
+  expect(room.seq).toBe(603);
+  const again = await openTestRoom({ log });
+  expect(again.room.doc.getMap("items").toJSON()).toMatchObject({ theirs: 1, last: 1 });
+  expect(ada.doc.getMap("items").get("theirs")).toBe(1);
+  hub.dispose();
+});
+
+test("[S36] a row of another server that brings in what waited here is stored with it", async () => {
+  const log = createMemoryBoardLog();
+  const bus = createLocalBus();
+  const { join, settle, stored } = await openTestRoom({ log, bus });
+  const author = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  author.on("update", (update: Uint8Array) => updates.push(update));
+  author.getMap("items").set("first", 1);
+  author.getMap("items").set("second", 1);
+  const [first = new Uint8Array(), second = new Uint8Array()] = updates;
+  join().upload(second);
+  const seq = await log.append([{ room: testRoomName, update: first, actor: "other", at: Date.now() }]);
+  bus.publish(testRoomName, { kind: "committed", room: testRoomName, seq: seq[0] ?? 0 });
+  await vi.waitFor(async () => expect(await stored()).toEqual({ first: 1, second: 1 }));
+  await settle();
+});
+
+test("[S17] [S36] a row of another server that comes while a document is built again is not lost", async () => {
+  const log = createMemoryBoardLog();
+  const bus = createLocalBus();
+  const { join, settle, room } = await openTestRoom({ log, bus });
+  join().edit((items) => items.set("a", 1));
+  await settle();
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const load = log.load.bind(log);
+  vi.spyOn(log, "load").mockImplementationOnce(async (name) => {
+    const early = await load(name);
+    await gate;
+    return early;
+  });
+  room.doc.once("beforeTransaction", () => {
+    throw new Error("poison");
+  });
+  join().edit((items) => items.set("bad", 1));
+  const other = new Y.Doc();
+  other.getMap("items").set("theirs", 1);
+  const update = Y.encodeStateAsUpdate(other);
+  await log.append([{ room: testRoomName, update, actor: "other", at: Date.now() }]);
+  bus.publish(testRoomName, { kind: "committed", room: testRoomName, seq: 2 });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  release();
+  await settle();
+  join().edit((items) => items.set("later", 1));
+  await settle();
+  expect(room.doc.getMap("items").toJSON()).toEqual({ a: 1, theirs: 1, later: 1 });
+  expect(room.seq).toBe(3);
 });

@@ -59,6 +59,7 @@ interface Entry {
   tailBytes: number;
   snapshotBytes: number;
   isCompacting: boolean;
+  isRepairing: boolean;
   leaveBus: () => void;
 }
 
@@ -90,12 +91,12 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
       committer,
       limits,
       reload: read,
-      onCommitted(committed, bytes) {
+      onCommitted(committed, seq, bytes) {
         entry.tailRows += 1;
         entry.tailBytes += bytes;
-        bus.publish(entry.address.board, { kind: "committed", room: name, seq: committed.seq });
+        bus.publish(entry.address.board, { kind: "committed", room: name, seq });
         events.onCommitted(committed);
-        if (isTailLong(entry)) void compact(name, entry);
+        if (isTailLong(entry, limits.boardBytes)) void compact(name, entry);
       },
       onGap: (gapped) => void repair(entry, gapped),
       onRejected: events.onRejected,
@@ -125,9 +126,10 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
 
   /** Read what another server wrote in between; the log is the truth and the bus only a hint. */
   async function repair(entry: Entry, room: Room): Promise<void> {
+    if (entry.isRepairing) return;
+    entry.isRepairing = true;
     try {
-      const from = room.seq;
-      const { complete, rows } = await log.since(room.name, from);
+      const { complete, rows } = await log.since(room.name, room.seq);
       if (!complete) {
         for (const member of [...room.members]) member.close("rejoin");
         drop(room.name, entry);
@@ -136,6 +138,8 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
       for (const { seq, update } of rows) room.adopt(seq, update);
     } catch (error) {
       events.onFault(room.name, error);
+    } finally {
+      entry.isRepairing = false;
     }
   }
 
@@ -185,6 +189,7 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
           tailBytes: 0,
           snapshotBytes: 0,
           isCompacting: false,
+          isRepairing: false,
           leaveBus: () => {},
         };
         entries.set(name, fresh);
@@ -206,7 +211,7 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
           },
         };
       } catch (error) {
-        if (entries.get(name) === held) entries.delete(name);
+        drop(name, held);
         events.onFault(name, error);
         throw error;
       }
@@ -237,8 +242,8 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
   };
 }
 
-function isTailLong(entry: Entry): boolean {
-  return (
-    entry.tailRows > compactAfterRows || entry.tailBytes > Math.max(compactMinBytes, 2 * entry.snapshotBytes)
-  );
+function isTailLong(entry: Entry, boardBytes: number): boolean {
+  // A tail counts toward the size of its board, so that of a large one is kept short.
+  const most = Math.max(compactMinBytes, Math.min(2 * entry.snapshotBytes, boardBytes / 10));
+  return entry.tailRows > compactAfterRows || entry.tailBytes > most;
 }

@@ -25,9 +25,9 @@ export interface Room {
   receive(member: Member, frame: Uint8Array): void;
   /** Change the document in the server's name; resolves when that is durable. */
   edit(actor: string, write: (doc: Y.Doc) => void): Promise<void>;
-  /** Take a change another server made durable at this sequence number. */
+  /** Take the next change in the log, made durable by another server; any other is left for later. */
   adopt(seq: number, update: Uint8Array): void;
-  /** The last sequence number this room knows to be durable, with all before it. */
+  /** The sequence number up to which this document holds everything in the log. */
   readonly seq: number;
   /** Whether anything is not yet on disk. */
   isDirty(): boolean;
@@ -49,9 +49,9 @@ export interface RoomParts {
   readonly limits: Limits;
   /** Build the document again from the log. */
   readonly reload: () => Promise<{ doc: Y.Doc; seq: number }>;
-  readonly onCommitted: (room: Room, bytes: number) => void;
+  readonly onCommitted: (room: Room, seq: number, bytes: number) => void;
   /** A row came back with a number further on than expected: another server wrote in between. */
-  readonly onGap: (room: Room, seq: number) => void;
+  readonly onGap: (room: Room) => void;
   readonly onRejected: (reason: ChangeFate) => void;
   readonly onRebuilt: () => void;
   /** The document could not be built again: the room is of no use any more. */
@@ -93,10 +93,11 @@ export function createRoom(parts: RoomParts): Room {
       (given) => {
         uncommitted.delete(position);
         if (given === null || isDisposed) return;
-        if (given > seq + 1) parts.onGap(room, given);
-        seq = Math.max(seq, given);
+        // Past a gap the number stands still: a snapshot must not cover what was never read.
+        if (given === seq + 1) seq = given;
+        else if (given > seq) parts.onGap(room);
         outbox.add(delta, author);
-        parts.onCommitted(room, delta.byteLength);
+        parts.onCommitted(room, given, delta.byteLength);
       },
     );
     uncommitted.set(position, delta);
@@ -109,22 +110,23 @@ export function createRoom(parts: RoomParts): Room {
     doc.destroy();
     isRebuilding = true;
     parts.onRebuilt();
-    whole = parts.reload().then(
-      (fresh) => {
+    whole = parts
+      .reload()
+      .then((fresh) => {
         if (isDisposed) {
           fresh.doc.destroy();
           return;
         }
         for (const update of onItsWay) Y.applyUpdate(fresh.doc, update);
         doc = fresh.doc;
+        seq = Math.max(seq, fresh.seq);
         isRebuilding = false;
         for (const { member, frame } of inbox.splice(0)) if (members.has(member)) handle(member, frame);
-      },
-      (error: unknown) => {
+      })
+      .catch((error: unknown) => {
         for (const member of [...members]) member.close("internalError");
         parts.onBroken(room, error);
-      },
-    );
+      });
   }
 
   function answerStep1(member: Member, stateVector: Uint8Array): void {
@@ -183,7 +185,7 @@ export function createRoom(parts: RoomParts): Room {
     },
     receive: handle,
     async edit(actor, write) {
-      await whole;
+      while (isRebuilding) await whole;
       const deltas: Uint8Array[] = [];
       const collect = (delta: Uint8Array) => deltas.push(delta);
       doc.on("update", collect);
@@ -196,8 +198,9 @@ export function createRoom(parts: RoomParts): Room {
       await new Promise<void>((resolve) => committer.whenCommitted(lastPosition, resolve));
     },
     adopt(adopted, update) {
-      Y.applyUpdate(doc, update);
-      seq = Math.max(seq, adopted);
+      if (isRebuilding || adopted !== seq + 1) return;
+      seq = adopted;
+      intake.adopt(update);
       outbox.add(update, null);
     },
     isDirty: () => uncommitted.size > 0 || isRebuilding,
