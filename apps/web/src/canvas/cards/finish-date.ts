@@ -1,6 +1,8 @@
 import type { BoardMeta, CalendarDate } from "@throughline/model";
 
 const DAY = 86_400_000;
+/** Days after which a calendar is taken to have no working days at all. */
+const LONGEST = 200_000;
 const holidaySets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /**
@@ -16,7 +18,7 @@ export function finishDate(
   holidaySets.set(holidays, free);
   let time = Date.parse(`${start}T00:00:00Z`);
   let left = Math.max(1, Math.ceil(duration));
-  for (let step = 0; step < 1_000_000; step++) {
+  for (let step = 0; step < LONGEST; step++) {
     const weekday = new Date(time).getUTCDay() || 7;
     const date = new Date(time).toISOString().slice(0, 10);
     if (workdays.includes(weekday) && !free.has(date)) left -= 1;
