@@ -22,9 +22,9 @@ export interface FlowNodes {
 
 /** React Flow leaves pointer events to nodes it moves itself; ours are moved by our own gestures. */
 const NODE_STYLE = { pointerEvents: "all" } as const;
-const SECTION_Z = 0;
+export const SECTION_Z = 0;
 /** Links are drawn between sections and cards, at 1. */
-const CARD_Z = 2;
+export const CARD_Z = 2;
 
 /** Nodes for whatever `mount` was told. Never renders and never listens by itself. */
 export function createFlowNodes(live: LiveBoard, scene: Scene): FlowNodes {

@@ -1,4 +1,7 @@
 import type { CanvasParts } from "./canvas-parts.ts";
+import { CARD_Z, SECTION_Z } from "./flow-nodes.ts";
+
+const HELD_Z = CARD_Z + 1;
 
 /**
  * Shows held cards where a hand holds them by moving their elements directly: no card renders. What React
@@ -27,6 +30,7 @@ export function moveHeldElements(root: HTMLElement, { scene, mounted, onMounted 
     if (!element || !placed || !rect) return;
     element.style.translate = held ? `${rect.x - placed.x}px ${rect.y - placed.y}px` : "";
     element.toggleAttribute("data-held", held);
+    element.style.zIndex = String(scene.isSection(id) ? SECTION_Z : held ? HELD_Z : CARD_Z);
     const [width, height] = [`${rect.width}px`, `${rect.height}px`];
     if (element.style.width !== width) element.style.width = width;
     if (element.style.height !== height) element.style.height = height;

@@ -1,6 +1,6 @@
 import type { Rect } from "../workspace/camera.ts";
 import type { BoardCamera, Transform } from "./camera/board-camera.ts";
-import { BRIEF_BELOW, FAR_BELOW } from "./camera/level-of-detail.ts";
+import { BRIEF_BELOW, farBelow } from "./camera/level-of-detail.ts";
 import { containsRect, grow, middleOf } from "./scene/rect.ts";
 import type { Scene } from "./scene/scene.ts";
 
@@ -42,7 +42,7 @@ export function createMountedSet(
   let frame = 0;
   let dirty = true;
 
-  const isFar = () => camera.transform().zoom < FAR_BELOW;
+  const isFar = () => camera.transform().zoom < farBelow(scene.count());
   const decide = () => {
     dirty = false;
     wasFar = isFar();
@@ -88,7 +88,7 @@ export function createMountedSet(
   }
 
   const stopCamera = camera.onMove((transform: Transform) => {
-    const far = transform.zoom < FAR_BELOW;
+    const far = transform.zoom < farBelow(scene.count());
     if (far !== wasFar) dirty = true;
     else if (!far && !(covered && containsRect(covered, camera.view()) && isStillTight(covered)))
       dirty = true;

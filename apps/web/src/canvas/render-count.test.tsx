@@ -3,7 +3,7 @@ import { addItem, setField } from "@throughline/board";
 import type { Item } from "@throughline/model";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import type { BoardSession } from "../session/session-context.ts";
 import { SessionContext } from "../session/session-context.ts";
@@ -34,7 +34,7 @@ async function settle(): Promise<void> {
   }
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   session = createLocalSession((board) => {
     for (let index = 0; index < CARDS; index++) {
@@ -57,16 +57,19 @@ beforeEach(async () => {
     ),
   );
   await settle();
-  renders.ids.length = 0;
 }, 60_000);
 
-afterEach(async () => {
+beforeEach(() => {
+  renders.ids.length = 0;
+});
+
+afterAll(async () => {
   await act(async () => root.unmount());
   host.remove();
   session.dispose();
 });
 
-describe("rendering a board of a thousand cards", () => {
+describe("rendering a board of a thousand cards", { timeout: 60_000 }, () => {
   it("renders exactly one card for one remote edit", async () => {
     expect(host.querySelectorAll(".react-flow__node")).toHaveLength(CARDS);
     const remote = new Y.Doc();

@@ -1,11 +1,12 @@
 import { type RefObject, useEffect } from "react";
-import { LABELS_FROM, levelOfDetail } from "./camera/level-of-detail.ts";
+import { farBelow, LABELS_FROM, levelOfDetail } from "./camera/level-of-detail.ts";
 import type { CanvasParts } from "./canvas-parts.ts";
 import { attachKeys } from "./gestures/attach-keys.ts";
 import { attachPointer } from "./gestures/attach-pointer.ts";
 import { moveHeldElements } from "./held-elements.ts";
 import { followPeer } from "./presence/follow-peer.ts";
 import { shareOwnPresence } from "./presence/share-own-presence.ts";
+import { grow, middleOf, overlaps } from "./scene/rect.ts";
 
 /** Ties the parts to the element they are seen in: its size, level of detail, gestures and presence. */
 export function useCanvasStage(stage: RefObject<HTMLElement | null>, parts: CanvasParts): void {
@@ -23,7 +24,7 @@ export function useCanvasStage(stage: RefObject<HTMLElement | null>, parts: Canv
     window.addEventListener("scroll", measure, true);
     const showDetail = () => {
       const { zoom } = camera.transform();
-      const lod = levelOfDetail(zoom);
+      const lod = levelOfDetail(zoom, parts.scene.count());
       const labels = zoom >= LABELS_FROM ? "shown" : "hidden";
       if (element.dataset.lod !== lod) element.dataset.lod = lod;
       if (element.dataset.labels !== labels) element.dataset.labels = labels;
@@ -31,7 +32,11 @@ export function useCanvasStage(stage: RefObject<HTMLElement | null>, parts: Canv
     showDetail();
     const stops = [
       camera.onMove(showDetail),
+      parts.scene.subscribe((change) => {
+        if (!change.held) showDetail();
+      }),
       frameOnceLoaded(parts),
+      showWhatIsEdited(parts),
       attachPointer(element, parts),
       attachKeys(element, parts),
       moveHeldElements(element, parts),
@@ -47,6 +52,18 @@ export function useCanvasStage(stage: RefObject<HTMLElement | null>, parts: Canv
       session.peers.share({ cursor: null, selection: [], drag: null, view: null });
     };
   }, [stage, parts]);
+}
+
+/** Goes to a card whose title is being typed when it is out of sight or too small to read. */
+function showWhatIsEdited({ workspace, scene, camera }: CanvasParts): () => void {
+  return workspace.store.subscribe(({ editing }, before) => {
+    if (editing === null || editing === before.editing) return;
+    const rect = scene.rect(editing);
+    if (!rect) return;
+    const view = camera.view();
+    if (view.zoom < farBelow(scene.count())) camera.show(grow(rect, Math.max(rect.width, rect.height) * 1.5));
+    else if (!overlaps(view, rect)) camera.center(middleOf(rect));
+  });
 }
 
 /** Shows the whole board when its content is first there; after that the view is the person's own. */

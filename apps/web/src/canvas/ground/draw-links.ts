@@ -4,6 +4,8 @@ import type { FarView } from "./draw-items.ts";
 
 /** Below this zoom a curve cannot be told from a line. */
 const CURVES_FROM = 0.12;
+const HEADS_FROM = 0.2;
+const HEAD = 20;
 
 /** Draws links as thin curves, one path for each kind and dash. */
 export function drawFarLinks({ context, origin, colors, scene, live, marks }: FarView, ids: string[]): void {
@@ -52,6 +54,7 @@ export function drawFarLinks({ context, origin, colors, scene, live, marks }: Fa
       dash && zoom >= 0.2 && links.length < 400 ? dash.split(" ").map((part) => Number(part) * 0.6) : [],
     );
     trace(links);
+    if (zoom >= HEADS_FROM) drawHeads(context, links, origin, scene, colors.link[kind]);
   }
   if (emphasized.length > 0) {
     context.globalAlpha = 1;
@@ -61,4 +64,28 @@ export function drawFarLinks({ context, origin, colors, scene, live, marks }: Fa
     trace(emphasized);
   }
   context.restore();
+}
+
+/** The heads of arrows as plain triangles, one path for all of a kind. */
+function drawHeads(
+  context: CanvasRenderingContext2D,
+  links: readonly Link[],
+  { x, y, zoom }: FarView["origin"],
+  scene: FarView["scene"],
+  color: string,
+): void {
+  const side = HEAD * zoom;
+  context.beginPath();
+  for (const link of links) {
+    const shape = link.kind === "relates" ? undefined : scene.link(link.id);
+    if (!shape) continue;
+    const [dx, dy] = shape.heading;
+    const [tipX, tipY] = [shape.to[0] * zoom + x, shape.to[1] * zoom + y];
+    const [backX, backY] = [tipX - dx * side, tipY - dy * side];
+    context.moveTo(tipX, tipY);
+    context.lineTo(backX - dy * side * 0.5, backY + dx * side * 0.5);
+    context.lineTo(backX + dy * side * 0.5, backY - dx * side * 0.5);
+  }
+  context.fillStyle = color;
+  context.fill();
 }

@@ -1,6 +1,6 @@
 import type { LiveBoard } from "../../live/live-board.ts";
 import type { BoardCamera, Transform } from "../camera/board-camera.ts";
-import { FAR_BELOW } from "../camera/level-of-detail.ts";
+import { farBelow } from "../camera/level-of-detail.ts";
 import { grow } from "../scene/rect.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { GroundColors } from "./colors.ts";
@@ -53,6 +53,7 @@ export function createGround(canvas: HTMLCanvasElement, input: GroundInput): Gro
   let frame = 0;
   let stillTimer: ReturnType<typeof setTimeout> | undefined;
 
+  const isFar = ({ zoom }: Transform) => zoom < farBelow(input.scene.count());
   const draw = () => {
     frame = 0;
     const box = camera.box();
@@ -74,7 +75,7 @@ export function createGround(canvas: HTMLCanvasElement, input: GroundInput): Gro
     const colors = input.colors();
     const marks = input.marks();
     if (marks.grid) drawDots(context, origin, width, height, colors.dot);
-    const far = drawn.zoom < FAR_BELOW;
+    const far = isFar(drawn);
     const area = grow(camera.view(), OVERSCAN / drawn.zoom);
     const { scene, live, mounted } = input;
     const unmounted = (ids: string[], there: ReadonlySet<string>) =>
@@ -122,11 +123,11 @@ export function createGround(canvas: HTMLCanvasElement, input: GroundInput): Gro
   };
   const stopCamera = camera.onMove((now) => {
     clearTimeout(stillTimer);
-    if (onlyDots && now.zoom === drawn.zoom && now.zoom >= FAR_BELOW) {
+    if (onlyDots && now.zoom === drawn.zoom && !isFar(now)) {
       if (!frame) shiftDots(now);
       return;
     }
-    if (onlyDots && now.zoom >= FAR_BELOW) {
+    if (onlyDots && !isFar(now)) {
       refresh();
       return;
     }

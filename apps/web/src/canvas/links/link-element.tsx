@@ -2,6 +2,7 @@ import { memo, useCallback, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { useCanvas } from "../canvas-parts.ts";
 import { ArrowEnd } from "./arrow-end.tsx";
+import { labelPlace } from "./label-place.ts";
 import { linkPath } from "./link-geometry.ts";
 import { linkLabel, linkName } from "./link-label.ts";
 import { LinkLabelEditor } from "./link-label-editor.tsx";
@@ -12,7 +13,7 @@ const LETTER = 6.6;
 
 /** One link: a wide invisible line for the pointer, the curve, its head and its label. */
 export const LinkElement = memo(function LinkElement({ id }: { readonly id: string }) {
-  const { links, session, hand } = useCanvas();
+  const { links, session, hand, scene } = useCanvas();
   const subscribe = useCallback((listener: () => void) => links.subscribe(id, listener), [links, id]);
   const drawn = useSyncExternalStore(subscribe, () => links.get(id));
   const editing = useStore(hand, (state) => state.editingLink === id);
@@ -24,9 +25,7 @@ export const LinkElement = memo(function LinkElement({ id }: { readonly id: stri
   const { items } = session.live;
   const name = linkName(link, items.get(link.from)?.title ?? "", items.get(link.to)?.title ?? "");
   const width = label.length * LETTER + 14;
-  const room = Math.hypot(shape.to[0] - shape.from[0], shape.to[1] - shape.from[1]);
-  const isUpright = Math.abs(shape.heading[1]) > 0.5;
-  const fits = room > (isUpright ? 44 : width + 20);
+  const labelAt = label ? labelPlace(shape, width, scene, selected) : undefined;
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a curve has no element of its own.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no curve.
@@ -50,8 +49,8 @@ export const LinkElement = memo(function LinkElement({ id }: { readonly id: stri
           <circle className={styles.end} data-link-end="to" cx={shape.to[0]} cy={shape.to[1]} r={6} />
         </>
       )}
-      {label && !editing && (fits || selected) && (
-        <g className={styles.label} transform={`translate(${shape.middle[0]} ${shape.middle[1]})`}>
+      {labelAt && !editing && (
+        <g className={styles.label} transform={`translate(${labelAt[0]} ${labelAt[1]})`}>
           <rect x={-width / 2} y={-10} width={width} height={20} rx={10} />
           <text textAnchor="middle" dominantBaseline="central">
             {label}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { useSession } from "../../session/session-context.ts";
 import { useWorkspaceValue } from "../../workspace/workspace-context.ts";
-import { FAR_BELOW } from "../camera/level-of-detail.ts";
+import { farBelow } from "../camera/level-of-detail.ts";
 import { useCanvas } from "../canvas-parts.ts";
 import styles from "./overlay.module.css";
 
@@ -41,7 +41,7 @@ function Handles({ id, resizes }: { readonly id: string; readonly resizes: boole
       const rect = scene.rect(id);
       if (!element) return;
       const { x, y, zoom } = camera.transform();
-      const shown = rect !== undefined && zoom >= FAR_BELOW;
+      const shown = rect !== undefined && zoom >= farBelow(scene.count());
       element.style.display = shown ? "" : "none";
       if (!rect) return;
       element.style.transform = `translate(${rect.x * zoom + x}px, ${rect.y * zoom + y}px)`;

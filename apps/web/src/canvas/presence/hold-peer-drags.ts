@@ -8,9 +8,17 @@ import type { CanvasParts } from "../canvas-parts.ts";
  */
 const LINGER = 1200;
 
+interface Held {
+  readonly ids: ReadonlySet<string>;
+  /** Runs once the hand has let go. */
+  timer?: ReturnType<typeof setTimeout>;
+  /** The move itself is here already. */
+  arrived: boolean;
+}
+
 /** Shows the cards that others are dragging where their hands are. `update` takes everyone's presence. */
 export function holdPeerDrags({ scene, session }: Pick<CanvasParts, "scene" | "session">) {
-  const holding = new Map<number, { ids: ReadonlySet<string>; timer?: ReturnType<typeof setTimeout> }>();
+  const holding = new Map<number, Held>();
 
   const release = (clientId: number) => {
     const held = holding.get(clientId);
@@ -21,8 +29,9 @@ export function holdPeerDrags({ scene, session }: Pick<CanvasParts, "scene" | "s
   };
   const stopLive = session.live.subscribe(({ items }) => {
     for (const [clientId, held] of holding) {
-      const arrived = held.timer !== undefined && items.updated.some((id) => held.ids.has(id));
-      if (arrived) release(clientId);
+      if (!items.updated.some((id) => held.ids.has(id))) continue;
+      held.arrived = true;
+      if (held.timer !== undefined) release(clientId);
     }
   });
   return {
@@ -30,7 +39,8 @@ export function holdPeerDrags({ scene, session }: Pick<CanvasParts, "scene" | "s
       for (const { clientId, presence } of peers) {
         const held = holding.get(clientId);
         if (!presence.drag) {
-          if (held && held.timer === undefined) held.timer = setTimeout(() => release(clientId), LINGER);
+          if (held?.arrived) release(clientId);
+          else if (held && held.timer === undefined) held.timer = setTimeout(() => release(clientId), LINGER);
           continue;
         }
         clearTimeout(held?.timer);
@@ -39,7 +49,7 @@ export function holdPeerDrags({ scene, session }: Pick<CanvasParts, "scene" | "s
           const placed = scene.placed(id);
           if (placed) rects.set(id, { ...placed, x, y });
         }
-        holding.set(clientId, { ids: new Set(rects.keys()) });
+        holding.set(clientId, { ids: new Set(rects.keys()), arrived: false });
         scene.hold(`peer ${clientId}`, rects);
       }
       for (const clientId of holding.keys()) {

@@ -36,6 +36,9 @@ export interface Scene {
   /** The topmost item under a point. A section counts where its frame or title is, or all of it if `whole`. */
   itemAt(point: Pair, slack?: number, whole?: boolean): string | undefined;
   linkAt(point: Pair, slack: number): string | undefined;
+  isSection(id: string): boolean;
+  /** How many items there are. */
+  count(): number;
   /** Negative when `a` is drawn below `b`; sections are below everything else. */
   compare(a: string, b: string): number;
   bounds(ids?: Iterable<string>): Rect | undefined;
@@ -145,6 +148,8 @@ export function createScene(live: LiveBoard, lens: Lens): Scene {
       }
       return best;
     },
+    isSection: (id) => live.items.get(id)?.kind === "section",
+    count: () => placed.size,
     compare,
     bounds(ids) {
       const rects: Rect[] = [];
