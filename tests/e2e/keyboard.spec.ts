@@ -66,7 +66,8 @@ test("a board is made, planned and changed by keyboard alone", async ({ page, wa
     await press("Control+Shift+e");
     const register = page.getByRole("region", { name: "Register" });
     await expect(register).toBeVisible();
-    await expect(register.getByRole("grid")).toBeFocused();
+    await expect(register.getByRole("tab", { name: "Table" })).toBeFocused();
+    await tabTo(page, register.getByRole("grid"));
     await press("Control+Home");
     await press("F2");
     await press("Control+a");

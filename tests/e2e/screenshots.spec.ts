@@ -9,6 +9,7 @@ import { zoomToFullSize } from "./support/zoom.ts";
 
 const folder = path(import.meta.dirname, "screenshots");
 const samples = ["cloud-move", "mars-2020", "healthcare-gov", "barcelona-smart-city"];
+const reducedMotion = "reduce";
 const sizes = {
   desktop: { width: 1440, height: 900 },
   tablet: { width: 820, height: 1180 },
@@ -20,7 +21,7 @@ async function shoot(page: Page, name: string): Promise<void> {
     page.getByRole("heading", { name: /something (went wrong|broke)|cannot be shown/i }),
   ).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: path(folder, `${name}.png`) });
+  await page.screenshot({ path: path(folder, `${name}.png`), animations: "disabled" });
 }
 
 /** Goes to a card by the palette, which selects it. */
@@ -36,7 +37,7 @@ async function open(page: Page, title: string): Promise<void> {
 for (const [size, viewport] of Object.entries(sizes)) {
   test(`every face of the product, ${size}`, async ({ browser, join, watchErrors }) => {
     test.setTimeout(180_000);
-    const stranger = await (await browser.newContext({ viewport })).newPage();
+    const stranger = await (await browser.newContext({ viewport, reducedMotion })).newPage();
     watchErrors(stranger);
     await stranger.goto(serverUrl());
     await expect(stranger.getByRole("heading", { level: 1 })).toBeVisible();
@@ -57,7 +58,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await shoot(stranger, `${size}-no-such-page`);
     await stranger.context().close();
 
-    const empty = await join(board, "owner", "Ada", { viewport });
+    const empty = await join(board, "owner", "Ada", { viewport, reducedMotion });
     await expect(empty.getByText("Start anywhere")).toBeVisible();
     await shoot(empty, `${size}-empty-board`);
     await empty.getByRole("button", { name: "All your boards" }).click();
@@ -66,7 +67,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await empty.context().close();
 
     for (const sample of samples) {
-      const page = await join(await makeBoard({ sample }), "owner", "Ada", { viewport });
+      const page = await join(await makeBoard({ sample }), "owner", "Ada", { viewport, reducedMotion });
       await untilStill(page);
       await shoot(page, `${size}-sample-${sample}`);
       await zoomToFullSize(page);
@@ -77,6 +78,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await join(await makeBoard({ sample: "cloud-move" }), "owner", "Ada", {
         viewport,
+        reducedMotion,
         colorScheme,
       });
       const name = (part: string) => `${size}-${part}${colorScheme === "dark" ? "-dark" : ""}`;
@@ -88,6 +90,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
         ["risk", "Stock figures"],
       ] as const) {
         await open(page, title);
+        // On a narrow screen the details wait behind a button.
+        const opener = page.getByRole("button", { name: "Show details" });
+        if (await opener.isVisible()) await opener.click();
         await shoot(page, name(`inspector-${kind}`));
       }
       await canvas(page).focus();
@@ -127,6 +132,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
 
     const large = await join(await importBoard(makeLargeBoard(1000, 1300, 20_260)), "owner", "Ada", {
       viewport,
+      reducedMotion,
     });
     await untilStill(large);
     await shoot(large, `${size}-1000-cards`);

@@ -26,7 +26,14 @@ function describeFocus(): { what: string; visible: boolean } {
     const outlined = outlineStyle !== "none" && outlineWidth !== "0px";
     return outlined || boxShadow !== "none" || backgroundImage !== "none";
   };
-  const near = [element, element.parentElement, element.firstElementChild, element.nextElementSibling];
+  const active = document.getElementById(element.getAttribute("aria-activedescendant") ?? "");
+  const near = [
+    element,
+    active,
+    element.parentElement,
+    element.firstElementChild,
+    element.nextElementSibling,
+  ];
   const visible = near.some(
     (candidate) => marked(candidate) || marked(candidate, "::after") || marked(candidate, "::before"),
   );

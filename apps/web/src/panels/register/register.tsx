@@ -20,7 +20,9 @@ export function Register() {
   const panel = useRef<HTMLElement>(null);
   // Whoever opens the register wants to work in it; by Tab it would come after every field of the inspector.
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>("[role=grid], [role=tree]")?.focus({ preventScroll: true });
+    panel.current
+      ?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
+      ?.focus({ preventScroll: true });
   }, []);
   return (
     <section
