@@ -22,6 +22,7 @@ import type { BoardDirectory } from "./storage/directory.ts";
 import { createDiskWatch } from "./storage/disk-watch.ts";
 import { openSqliteStorage } from "./storage/sqlite/sqlite-storage.ts";
 import { closeInWaves } from "./sync/close-in-waves.ts";
+import { recheckLinks } from "./sync/recheck-links.ts";
 import { attachSync } from "./sync/sync-endpoint.ts";
 
 /** A server that takes calls. */
@@ -42,6 +43,7 @@ export interface ServerParts {
 
 const heartbeatMs = 10_000;
 const sweepMs = 1000;
+const recheckMs = 60_000;
 const flushGraceMs = 5000;
 
 /** Start a server. Rejects with a plain sentence when the data folder or the port cannot be had. */
@@ -135,10 +137,16 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
     void hub.sweep();
     disk.check();
   }, sweepMs);
+  const recheck = setInterval(() => {
+    recheckLinks(hub.rooms(), directory).catch((error: unknown) => {
+      logger.error({ err: error }, "links could not be checked again");
+    });
+  }, recheckMs);
 
   async function release(): Promise<void> {
     clearInterval(heartbeat);
     clearInterval(sweep);
+    clearInterval(recheck);
     loopLag.dispose();
     hub.dispose();
     committer.dispose();

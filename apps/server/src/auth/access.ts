@@ -1,4 +1,4 @@
-import { cleanName, isAtLeast, type Role } from "@throughline/protocol";
+import { type CloseName, cleanName, isAtLeast, type Role } from "@throughline/protocol";
 import type { BoardDirectory, LinkEntry } from "../storage/directory.ts";
 import { hashSecret, personId } from "./secrets.ts";
 
@@ -22,6 +22,12 @@ export function describePerson({ principal, board, name }: Access): { id: string
 /** Whether a link opens its board at this moment (milliseconds since 1970). */
 export function isLive(link: LinkEntry, now: number): boolean {
   return link.revoked === null && (link.expires === null || link.expires > now);
+}
+
+/** Why nobody may stay who came in by this link, as the directory has it now; `null` when they may. */
+export function refusalBy(link: LinkEntry | null, now: number): CloseName | null {
+  if (link === null) return "boardDeleted";
+  return isLive(link, now) ? null : "notAuthenticated";
 }
 
 /** The right a browser session holds: the strongest of its live links. */

@@ -13,6 +13,7 @@ const admission = {
   principal: "link:l1",
   isPersonal: false,
   name: "A",
+  schema: null,
 } as const;
 
 test("[S1] a ticket is good once and for 60 seconds", () => {

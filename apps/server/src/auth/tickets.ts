@@ -10,6 +10,8 @@ export interface Admission {
   readonly principal: string;
   readonly isPersonal: boolean;
   readonly name: string;
+  /** The schema of the plan that the client knows; `null` when it does not say, as a program need not. */
+  readonly schema: number | null;
 }
 
 /** Single-use entries to rooms, kept in memory only, by the hash of the ticket. */

@@ -16,10 +16,17 @@ const ticket = v.object({
   secret: v.optional(secret),
   room: v.optional(v.pipe(v.string(), v.maxLength(100))),
   name: v.optional(name),
+  schema: v.optional(v.pipe(v.number(), v.integer())),
 });
+/** Some forms that pass for a timestamp, such as an offset without minutes, name no moment. */
+const moment = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+);
 const newLink = v.object({
   role: v.picklist(roles),
-  expires: v.optional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))),
+  expires: v.optional(v.nullable(moment)),
 });
 
 /** Routes about who may come in: joining, tickets, and the links themselves. */
@@ -88,6 +95,7 @@ export function accessRoutes(services: Services): Hono<HttpEnv> {
       principal: access.principal,
       isPersonal: access.isPersonal,
       name: access.name,
+      schema: body.value.schema ?? null,
     });
     return c.json({
       ticket: issued.ticket,

@@ -78,3 +78,13 @@ test("[S56] the last owner link stays", async () => {
   expect((await server.call("DELETE", `${path}/${first}`, undefined, owner)).status).toBe(204);
   expect((await server.call("GET", path, undefined, owner)).status).toBe(404);
 });
+
+test("[S56] an end that is no moment makes no link, instead of one without end", async () => {
+  const { server, owner, path, list } = await setUp();
+  const before = await list();
+  for (const expires of ["2199-01-01T00:00:00+05", "2199-01-01T00:00:00-23", "soon"]) {
+    const answer = await server.call("POST", path, { role: "viewer", expires }, owner);
+    expect(answer.status).toBe(400);
+  }
+  expect(await list()).toEqual(before);
+});

@@ -1,5 +1,10 @@
-import { talkRoomOf } from "@throughline/protocol";
+import { SCHEMA_VERSION } from "@throughline/model";
+import { SyncKind, talkRoomOf } from "@throughline/protocol";
 import { expect, test, vi } from "vitest";
+import * as Y from "yjs";
+import { syncFrame } from "../rooms/frames.ts";
+import type { BoardLog } from "../storage/board-log.ts";
+import { openSqliteStorage } from "../storage/sqlite/sqlite-storage.ts";
 import { connectRaw } from "../testing/raw-client.ts";
 import { connectStock } from "../testing/stock-client.ts";
 import { startTestServer } from "../testing/test-server.ts";
@@ -86,7 +91,9 @@ test("[S6] a ticket issued before its link was revoked opens nothing", async () 
   const link = links.find(({ role }) => role === "viewer")?.id ?? "";
   await server.call("DELETE", `/api/boards/${board.id}/links/${link}`, undefined, cookie);
   const late = await connectRaw(server.url, board.id, ticket);
+  late.send(syncFrame(SyncKind.step1, Y.encodeStateVector(new Y.Doc())));
   expect(await late.closed).toBe(4401);
+  expect(late.frames).toEqual([]);
 });
 
 test("[S7] deleting a board sends everyone away and leaves nothing", async () => {
@@ -129,6 +136,43 @@ test("[S9] a full board says so by a transient code", async () => {
   await first.waitFor(0, 0);
   const second = await connectRaw(server.url, board.id, await server.ticket(board, "owner"));
   expect(await second.closed).toBe(1013);
+});
+
+test("[S9] a board does not get fuller than full when everyone comes at once", async () => {
+  const openStorage = async (folder: string) => {
+    const storage = await openSqliteStorage(folder);
+    const load: BoardLog["load"] = async (room) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return storage.log.load(room);
+    };
+    return { ...storage, log: { ...storage.log, load } };
+  };
+  const server = await startTestServer({ limits: { peoplePerBoard: 2 }, parts: { openStorage } });
+  const board = await server.createBoard();
+  const tickets = await Promise.all(Array.from({ length: 6 }, () => server.ticket(board, "editor")));
+  const clients = await Promise.all(tickets.map((ticket) => connectRaw(server.url, board.id, ticket)));
+  let refused = 0;
+  for (const { closed } of clients) void closed.then((code) => (refused += code === 1013 ? 1 : 0));
+  await vi.waitFor(() => expect(refused).toBe(4));
+});
+
+test("[S62] a client that knows only an older schema is told to reload before it is told anything else", async () => {
+  const server = await startTestServer();
+  const board = await server.createBoard();
+  const ticketFor = async (schema: unknown) => {
+    const body = { secret: board.secrets.editor, schema };
+    const answer = await server.call("POST", `/api/boards/${board.id}/ticket`, body);
+    return ((await answer.json()) as { ticket?: string }).ticket ?? "";
+  };
+  const old = await connectRaw(server.url, board.id, await ticketFor(SCHEMA_VERSION - 1));
+  old.send(syncFrame(SyncKind.step1, Y.encodeStateVector(new Y.Doc())));
+  expect(await old.closed).toBe(4409);
+  expect(old.frames).toEqual([]);
+  for (const schema of [SCHEMA_VERSION, SCHEMA_VERSION + 1, undefined]) {
+    const current = await connectRaw(server.url, board.id, await ticketFor(schema));
+    await current.waitFor(0, 0);
+  }
+  expect(await ticketFor("new")).toBe("");
 });
 
 test("[S34] stopping tells clients to come back, and is not ready meanwhile", async () => {

@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
+import { SCHEMA_VERSION } from "@throughline/model";
 import {
+  type CloseName,
   CloseReasons,
   parseRoom,
   readProtocolOffer,
@@ -9,7 +11,7 @@ import {
   talkRoomOf,
 } from "@throughline/protocol";
 import { type WebSocket, WebSocketServer } from "ws";
-import { isLive } from "../auth/access.ts";
+import { refusalBy } from "../auth/access.ts";
 import type { Admission } from "../auth/tickets.ts";
 import { addressOf } from "../http/caller.ts";
 import type { Services } from "../services.ts";
@@ -29,6 +31,9 @@ const fragmentBounds = { maxFragments: 1024, maxBufferedChunks: 64 * 1024 };
 export function attachSync(server: Server, services: Services): SyncEndpoint {
   const { config, tickets, hub, committer, directory, metrics, health, logger } = services;
   const sockets = new Set<WebSocket>();
+  const most = config.limits.peoplePerBoard;
+  const crowdOf = (board: string) =>
+    Math.max(...[roomOf(board), talkRoomOf(board)].map((name) => hub.peek(name)?.members.size ?? 0));
   const wss = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -51,16 +56,20 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
       sockets.add(ws);
       ws.once("close", () => sockets.delete(ws));
       const admission = ticket === null ? null : tickets.redeem(ticket);
-      // Refused by a close code and not by a status, which a browser would hide from its page.
-      if (admission === null || admission.room !== room) {
-        const { code, name } = CloseReasons.notAuthenticated;
-        metrics.closes.inc({ reason: name });
-        ws.on("error", () => {});
-        ws.close(code, name);
-      } else void enter(ws, admission);
+      if (admission === null || admission.room !== room) sendAway(ws, "notAuthenticated");
+      else if (admission.schema !== null && admission.schema < SCHEMA_VERSION) sendAway(ws, "oldClient");
+      else void enter(ws, admission);
     });
     return undefined;
   });
+
+  /** Refused by a close code and not by a status, which a browser would hide from its page. */
+  function sendAway(ws: WebSocket, reason: CloseName): void {
+    const { code, name } = CloseReasons[reason];
+    metrics.closes.inc({ reason: name });
+    ws.on("error", () => {});
+    ws.close(code, name);
+  }
 
   async function enter(ws: WebSocket, admission: Admission): Promise<void> {
     const startedAt = performance.now();
@@ -69,16 +78,13 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
     const { member } = connection;
     try {
       if (committer.failing && member.canWrite) return member.close("rejoin");
-      const board = parseRoom(admission.room)?.board ?? "";
-      const crowd = Math.max(
-        hub.peek(roomOf(board))?.members.size ?? 0,
-        hub.peek(talkRoomOf(board))?.members.size ?? 0,
-      );
-      if (crowd >= config.limits.peoplePerBoard) return member.close("overloaded");
+      const before = refusalBy(await directory.readLink(admission.link), Date.now());
+      if (before !== null) return member.close(before);
       const hold = await hub.open(admission.room);
       if (hold === null) return member.close("notAuthenticated");
-      if (ws.readyState !== ws.OPEN) return hold.release();
       const { room } = hold;
+      if (crowdOf(room.address.board) >= most) member.close("overloaded");
+      if (ws.readyState !== ws.OPEN) return hold.release();
       leave = () => {
         room.leave(member);
         hold.release();
@@ -87,9 +93,8 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
       connection.attach((frame) => room.receive(member, frame));
       metrics.joinTime.observe((performance.now() - startedAt) / 1000);
       // Once more, now that a revocation would be heard: it may have come while the room was loading.
-      const link = await directory.readLink(admission.link);
-      if (link === null) member.close("boardDeleted");
-      else if (!isLive(link, Date.now())) member.close("notAuthenticated");
+      const since = refusalBy(await directory.readLink(admission.link), Date.now());
+      if (since !== null) member.close(since);
     } catch (error) {
       logger.error({ err: error }, "a socket could not enter its room");
       member.close("internalError");

@@ -1,9 +1,12 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { createCommitter } from "../../rooms/committer.ts";
 import { proveBoardLog } from "../board-log-contract.ts";
-import { openSqliteStorage } from "./sqlite-storage.ts";
+import { isStorageError } from "../storage-error.ts";
+import { openSqliteStorage, startStorageThread } from "./sqlite-storage.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -78,4 +81,44 @@ test("[S48] a board, its links and grants are found until the board is deleted",
   expect(await directory.findBoard("boardboard1")).toBeNull();
   expect(await directory.listGrants("s1", "boardboard1")).toEqual([]);
   await log.close();
+});
+
+test("[S63] when the storage thread dies it is started again, and what was queued is written then", async () => {
+  const threads: Worker[] = [];
+  const storage = await openSqliteStorage(folder, (folderOf) => {
+    const thread = startStorageThread(folderOf);
+    threads.push(thread);
+    return thread;
+  });
+  const committer = createCommitter(storage.log, 1, { onBatch() {}, onHealth() {}, onMistake() {} });
+  const settled: (number | null)[] = [];
+  committer.enqueue(row(new Uint8Array([1])), (seq) => settled.push(seq));
+  await committer.flush();
+  const [first] = threads;
+  const asked = storage.log.stats();
+  void first?.terminate();
+  committer.enqueue(row(new Uint8Array([2])), (seq) => settled.push(seq));
+  committer.enqueue(row(new Uint8Array([3])), (seq) => settled.push(seq));
+  await asked.catch((error: unknown) => expect(isStorageError(error)).toBe(true));
+  await committer.flush();
+  expect(settled).toEqual([1, 2, 3]);
+  expect(threads).toHaveLength(2);
+  expect((await storage.log.load("roomroom01")).tail.map(({ update }) => update[0])).toEqual([1, 2, 3]);
+  committer.dispose();
+  await storage.log.close();
+});
+
+test("[S63] closing while the thread is dead neither hangs nor starts it again", async () => {
+  const threads: Worker[] = [];
+  const storage = await openSqliteStorage(folder, (folderOf) => {
+    const thread = startStorageThread(folderOf);
+    threads.push(thread);
+    return thread;
+  });
+  await threads[0]?.terminate();
+  await expect(storage.log.stats()).rejects.toThrow();
+  await storage.log.close();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const again = await openSqliteStorage(folder);
+  await again.log.close();
 });

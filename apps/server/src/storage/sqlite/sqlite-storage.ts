@@ -21,44 +21,80 @@ interface Waiter {
   reject(error: Error): void;
 }
 
+const restartMs = 250;
+
+/** Start the thread that owns a data folder. */
+export function startStorageThread(folder: string): Worker {
+  return new Worker(new URL("./sqlite-worker.ts", import.meta.url), { workerData: { folder } });
+}
+
 /**
  * Open the storage of a data folder in a thread of its own, so that a slow disk never holds up a
- * cursor. Rejects with a plain sentence when the folder is unusable or taken.
+ * cursor. A thread that dies is started again; what it had not answered is rejected, and may have been
+ * written. Rejects with a plain sentence when the folder is unusable or taken.
  */
-export async function openSqliteStorage(folder: string): Promise<SqliteStorage> {
-  const worker = new Worker(new URL("./sqlite-worker.ts", import.meta.url), { workerData: { folder } });
+export async function openSqliteStorage(folder: string, start = startStorageThread): Promise<SqliteStorage> {
   const waiting = new Map<number, Waiter>();
   let nextId = 1;
-  let ended: Error | null = null;
+  let isShut = false;
+  let thread: Worker | null = null;
+  thread = await launch();
 
-  const end = (error: Error) => {
-    ended ??= error;
-    for (const waiter of waiting.values()) waiter.reject(ended);
-    waiting.clear();
-  };
-  worker.on("message", (answer: StoreAnswer) => {
-    const waiter = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (answer.ok) waiter?.resolve(answer.value);
-    else waiter?.reject(answer.id === 0 ? new Error(answer.reason) : storageError(answer.reason));
-  });
-  worker.on("error", (error) => end(error instanceof Error ? error : new Error(String(error))));
-  worker.on("exit", () => end(new Error("The storage is closed")));
-
-  const wait = (id: number) =>
-    new Promise<unknown>((resolve, reject) => {
-      if (ended !== null) reject(ended);
-      else waiting.set(id, { resolve, reject });
+  /** Start a thread; resolves once it has the folder open. */
+  function launch(): Promise<Worker> {
+    return new Promise((resolve, reject) => {
+      const fresh = start(folder);
+      let reason = "The storage thread ended";
+      fresh.on("message", (answer: StoreAnswer) => {
+        if (answer.id === 0) {
+          if (answer.ok) resolve(fresh);
+          else reject(new Error(answer.reason));
+          return;
+        }
+        const waiter = waiting.get(answer.id);
+        waiting.delete(answer.id);
+        if (answer.ok) waiter?.resolve(answer.value);
+        else waiter?.reject(storageError(answer.reason));
+      });
+      fresh.on("error", (error) => {
+        reason = error instanceof Error ? error.message : String(error);
+      });
+      fresh.once("exit", () => {
+        reject(new Error(reason));
+        if (fresh !== thread) return;
+        thread = null;
+        for (const waiter of waiting.values()) waiter.reject(storageError(reason));
+        waiting.clear();
+        void restart();
+      });
     });
+  }
 
-  function call<K extends keyof SqliteStore>(method: K, ...args: Parameters<SqliteStore[K]>) {
+  async function restart(): Promise<void> {
+    while (!isShut && thread === null) {
+      await new Promise((resolve) => setTimeout(resolve, restartMs));
+      if (isShut) return;
+      thread = await launch().catch(() => null);
+    }
+    // Closed while it was starting: it has nothing to finish.
+    if (isShut) await thread?.terminate();
+  }
+
+  async function call<K extends keyof SqliteStore>(method: K, ...args: Parameters<SqliteStore[K]>) {
+    if (thread === null || isShut) throw storageError("The storage is closed, or being started again");
     const id = nextId++;
-    const answer = wait(id);
-    worker.postMessage({ id, method, args } satisfies StoreCall);
+    const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }));
+    thread.postMessage({ id, method, args } satisfies StoreCall);
     return answer as Promise<ReturnType<SqliteStore[K]>>;
   }
 
-  await wait(0);
+  /** Nothing is lost when there is no thread to shut: the next start reads what the file holds. */
+  async function close(): Promise<void> {
+    const shutting = thread === null ? null : call("shut");
+    isShut = true;
+    await shutting;
+  }
+
   return {
     call,
     log: {
@@ -68,7 +104,7 @@ export async function openSqliteStorage(folder: string): Promise<SqliteStorage> 
       compact: (room, snapshot, at) => call("compact", room, snapshot, at),
       tombstone: (board) => call("tombstone", board),
       stats: () => call("stats"),
-      close: () => call("shut"),
+      close,
     },
     directory: {
       createBoard: (board, links) => call("createBoard", board, links),
