@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from "@throughline/model";
 import { type Role, roles } from "@throughline/protocol";
 import * as v from "valibot";
 import { type ApiFailure, callApi } from "./call-api.ts";
@@ -39,7 +40,9 @@ export function isFinal(problem: AccessProblem): boolean {
 }
 
 async function askTicket(boardId: string): Promise<Access> {
-  const answer = await callApi("POST", `/api/boards/${boardId}/ticket`, ticketed, {});
+  const answer = await callApi("POST", `/api/boards/${boardId}/ticket`, ticketed, {
+    schema: SCHEMA_VERSION,
+  });
   return answer.ok ? { ok: true, ...answer.value } : { ok: false, problem: problemOf(answer, false) };
 }
 

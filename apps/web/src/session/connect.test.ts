@@ -1,83 +1,9 @@
-import { encodeFence, MessageKind, SyncKind } from "@throughline/protocol";
-import * as decoding from "lib0/decoding";
-import * as encoding from "lib0/encoding";
+import { encodeFence, SyncKind } from "@throughline/protocol";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readSyncMessage, writeSyncStep1 } from "y-protocols/sync";
 import * as Y from "yjs";
 import { createConnection, type TicketAnswer } from "./connect.ts";
 import type { ConnectionState } from "./connection-state.ts";
-
-/** A socket whose other end is played by the test. */
-class TestSocket extends EventTarget {
-  static readonly all: TestSocket[] = [];
-  static readonly CONNECTING = 0;
-  static readonly OPEN = 1;
-  readonly OPEN = 1;
-  readyState = 0;
-  binaryType = "";
-  onopen: (() => void) | null = null;
-  onclose: ((event: { code: number; reason: string }) => void) | null = null;
-  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
-  readonly sent: Uint8Array[] = [];
-  readonly url: string;
-  readonly protocols: readonly string[];
-
-  constructor(url: string, protocols: readonly string[]) {
-    super();
-    this.url = url;
-    this.protocols = protocols;
-    TestSocket.all.push(this);
-  }
-
-  send(frame: Uint8Array) {
-    this.sent.push(frame);
-  }
-
-  close() {
-    this.readyState = 3;
-  }
-
-  open() {
-    this.readyState = 1;
-    this.onopen?.();
-  }
-
-  drop(code: number) {
-    this.readyState = 3;
-    this.onclose?.({ code, reason: "" });
-  }
-
-  say(frame: Uint8Array) {
-    this.onmessage?.({ data: new Uint8Array(frame).buffer });
-  }
-
-  kinds(): string[] {
-    return this.sent.map((frame) => {
-      const decoder = decoding.createDecoder(frame);
-      const kind = decoding.readVarUint(decoder);
-      return kind === MessageKind.sync ? `sync ${decoding.readVarUint(decoder)}` : String(kind);
-    });
-  }
-}
-
-const serverDoc = new Y.Doc();
-
-function serverStep1(): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, MessageKind.sync);
-  writeSyncStep1(encoder, serverDoc);
-  return encoding.toUint8Array(encoder);
-}
-
-/** The server's answer to the step 1 that the page sent. */
-function serverStep2(socket: TestSocket): Uint8Array {
-  const step1 = socket.sent.find((_, at) => socket.kinds()[at] === `sync ${SyncKind.step1}`);
-  const decoder = decoding.createDecoder(step1 ?? new Uint8Array());
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, decoding.readVarUint(decoder));
-  readSyncMessage(decoder, encoder, serverDoc, "test");
-  return encoding.toUint8Array(encoder);
-}
+import { playServer, serverStep1, serverStep2, socketAt, TestSocket } from "./testing/test-socket.ts";
 
 function connect(answers: TicketAnswer[] = []) {
   const doc = new Y.Doc();
@@ -101,17 +27,8 @@ function connect(answers: TicketAnswer[] = []) {
 }
 
 const tick = () => vi.advanceTimersByTimeAsync(0);
-const socketAt = (at: number) => {
-  const socket = TestSocket.all[at];
-  if (!socket) throw new Error(`There is no socket number ${at}.`);
-  return socket;
-};
-
 async function goLive(at = 0) {
-  const socket = socketAt(at);
-  socket.open();
-  socket.say(serverStep1());
-  socket.say(serverStep2(socket));
+  const socket = playServer(at);
   await tick();
   return socket;
 }
@@ -184,6 +101,16 @@ describe("the connection to a room", () => {
     expect(states.at(-1)).toBe("stopped");
     expect(heard).toContain("closed 4403");
     expect(TestSocket.all).toHaveLength(1);
+    connection.dispose();
+  });
+
+  it("stops when the socket itself refuses a frame as too large, for it would be sent again for ever", async () => {
+    const { connection, states, heard } = connect();
+    connection.start();
+    await tick();
+    (await goLive()).drop(1009);
+    expect(states.at(-1)).toBe("stopped");
+    expect(heard).toContain("closed 4413");
     connection.dispose();
   });
 

@@ -1,4 +1,5 @@
 import {
+  CloseReasons,
   encodeFence,
   isPermanent,
   MessageKind,
@@ -144,8 +145,10 @@ export function createConnection(
     // The provider would come back by itself with a ticket that is already used up.
     provider.shouldConnect = false;
     if (dropping || disposed) return;
-    if (event && isPermanent(event.code)) {
-      ears.onClosed(event.code);
+    // A socket's own word for a frame beyond its bound, which would be sent again for ever.
+    const code = event?.code === 1009 ? CloseReasons.changeTooLarge.code : event?.code;
+    if (code !== undefined && isPermanent(code)) {
+      ears.onClosed(code);
       dispatch("refused");
     } else dispatch("failed");
   });

@@ -68,6 +68,14 @@ export function openSession(options: SessionOptions): OnlineSession {
   const isKept = () => keptUpTo >= ledger.fence();
   let fenceTimer: ReturnType<typeof setTimeout> | undefined;
   let inheritedSettled = marks.inherited === 0;
+  let isCopyRead = false;
+  /** Whether the server has said on this connection that it has all this page holds on disk. */
+  let isConfirmed = false;
+
+  // Not before the copy is read: the server would confirm a document without it.
+  const askConfirmation = () => {
+    if (isCopyRead) connection.fence(ledger.fence());
+  };
 
   const showLight = () => {
     const light = readLight(connection.state());
@@ -77,9 +85,8 @@ export function openSession(options: SessionOptions): OnlineSession {
     const pending = ledger.pending();
     if (stopped) return { state: "stopped", pending, ...stopped };
     if (isConnected(line)) {
-      return pending === 0
-        ? { state: "saved", pending: 0 }
-        : { state: "saving", pending, since: ledger.since() };
+      if (pending > 0) return { state: "saving", pending, since: ledger.since() };
+      return isConfirmed ? { state: "saved", pending: 0 } : { state: "connecting", pending };
     }
     const sureOffline = tries > 1 || navigator.onLine === false;
     return sureOffline ? { state: "offline", pending, since: lostAt } : { state: "connecting", pending };
@@ -112,17 +119,18 @@ export function openSession(options: SessionOptions): OnlineSession {
     {
       onState(line, failed) {
         if (!isConnected(line) && lostAt === 0) lostAt = Date.now();
-        if (isConnected(line)) {
+        if (!isConnected(line)) isConfirmed = false;
+        else {
           lostAt = 0;
           state.setState({ loaded: true });
         }
         tries = failed;
         showLight();
       },
-      onReady() {
-        if (ledger.pending() > 0) connection.fence(ledger.fence());
-      },
+      // Also with nothing counted: the copy may hold more than the marks tell.
+      onReady: askConfirmation,
       onFence(n) {
+        isConfirmed = true;
         ledger.acknowledge(n);
         if (!inheritedSettled && n >= marks.inherited) {
           inheritedSettled = true;
@@ -132,7 +140,6 @@ export function openSession(options: SessionOptions): OnlineSession {
         showLight();
       },
       onDenied() {
-        if (ledger.pending() === 0) return;
         stop("Changes not taken", "Your role on this board no longer allows changing the plan.", "denied");
       },
       onClosed(code) {
@@ -173,7 +180,7 @@ export function openSession(options: SessionOptions): OnlineSession {
     }, SLOW_COPY);
     fenceTimer ??= setTimeout(() => {
       fenceTimer = undefined;
-      connection.fence(ledger.fence());
+      askConfirmation();
     }, FRAME);
     showLight();
   };
@@ -200,6 +207,10 @@ export function openSession(options: SessionOptions): OnlineSession {
     if (hadContent) state.setState({ loaded: true });
     connection.start();
   };
+  void offline.loaded.then(() => {
+    isCopyRead = true;
+    askConfirmation();
+  });
   if (offline.mayHold) void Promise.race([offline.loaded, patience]).then(start);
   else start(false);
 
