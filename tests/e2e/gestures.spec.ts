@@ -80,6 +80,15 @@ test("a marquee, Shift-click and Mod+A select, and Escape goes back step by step
   expect(Math.abs(back.x - start.x) + Math.abs(back.y - start.y), "Escape ends a drag").toBeLessThan(2);
 });
 
+test("a drag that passes over the overview map does not move the view", async ({ join }) => {
+  const page = await join(await threeNotes(), "editor", "Ada");
+  await zoomToFullSize(page);
+  const before = await boxOf(card(page, "Note: One"));
+  await drag(page, { x: before.x - 40, y: before.y - 40 }, { x: 1000, y: 770 }, 20);
+  await expect(selected(page)).not.toHaveCount(0);
+  expect(await boxOf(card(page, "Note: One"))).toEqual(before);
+});
+
 test("double-click makes a note, Alt-drag a copy, and both keys delete", async ({ join }) => {
   const page = await join(await threeNotes(), "editor", "Ada");
   await zoomToFullSize(page);

@@ -88,7 +88,8 @@ function OpenMinimap() {
   }, [parts]);
 
   const go = (event: PointerEvent<HTMLElement>) => {
-    if (event.buttons !== 1) return;
+    // A drag that began on the board may pass over the map without steering it.
+    if (event.buttons !== 1 || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const { x, y, by } = scale.current;
     const to: Pair = [(event.clientX - left - x) / by, (event.clientY - top - y) / by];
