@@ -1,4 +1,4 @@
-import { IndexeddbPersistence } from "y-indexeddb";
+import { IndexeddbPersistence, storeState } from "y-indexeddb";
 import type * as Y from "yjs";
 import { copyName, markCopy, unmarkCopy } from "./copy-marker.ts";
 
@@ -23,8 +23,15 @@ const UPDATES = "updates";
 export function openOfflineCopy(boardId: string, doc: Y.Doc): OfflineCopy {
   const persistence = new IndexeddbPersistence(copyName(boardId), doc);
   const mayHold = markCopy(boardId);
+  let isWhole = true;
   const opened = persistence._db.then(
-    (db) => db,
+    (db) => {
+      // A full disk says so only here: the write itself has seemed to succeed.
+      db.addEventListener("abort", () => {
+        isWhole = false;
+      });
+      return db;
+    },
     () => null,
   );
   const loaded = opened.then(async (db) => {
@@ -40,7 +47,14 @@ export function openOfflineCopy(boardId: string, doc: Y.Doc): OfflineCopy {
       const db = await opened;
       if (!db) return false;
       await loaded;
-      return afterWrites(db);
+      if (!isWhole) {
+        // What came after a refused write builds on it, so only all of it makes the copy good again.
+        isWhole = true;
+        await storeState(persistence).catch(() => {
+          isWhole = false;
+        });
+      }
+      return (await afterWrites(db)) && isWhole;
     },
     async clear() {
       await persistence.clearData();
