@@ -26,6 +26,9 @@ const presenceBacklogBytes = 256 * 1024;
 const maxWaitingFrames = 1000;
 const tokenBytes = 64 * 1024;
 const closeGraceMs = 2000;
+/** Heartbeats without a word after which a socket counts as dead, and those with much on its way to it. */
+const silentBeats = 1;
+const silentBeatsLoaded = 3;
 
 /** Wrap a socket that was just opened. `onClose` is called once, however it ends. */
 export function createConnection(
@@ -41,7 +44,8 @@ export function createConnection(
   let receive: ((frame: Uint8Array) => void) | null = null;
   let waiting: Uint8Array[] = [];
   let isClosing = false;
-  let isAlive = true;
+  let silence = 0;
+  let largestFrame = 0;
   let resumeTimer: NodeJS.Timeout | null = null;
 
   function close(reason: CloseName): void {
@@ -58,12 +62,14 @@ export function createConnection(
 
   function send(frame: Uint8Array): void {
     if (isClosing || socket.readyState !== socket.OPEN) return;
-    if (socket.bufferedAmount > limits.backlogBytes) {
+    // One frame is never too much: a whole board may take a slow reader a while.
+    if (socket.bufferedAmount > limits.backlogBytes + largestFrame) {
       isClosing = true;
       metrics.closes.inc({ reason: "slow-reader" });
       socket.terminate();
       return;
     }
+    largestFrame = Math.max(largestFrame, frame.byteLength);
     metrics.framesOut.inc();
     metrics.bytesOut.inc(frame.byteLength);
     socket.send(frame);
@@ -92,7 +98,7 @@ export function createConnection(
 
   socket.on("message", (data: Buffer, isBinary: boolean) => {
     if (isClosing) return;
-    isAlive = true;
+    silence = 0;
     metrics.framesIn.inc({ kind: kindOf(data, isBinary) });
     metrics.bytesIn.inc(data.byteLength);
     if (!isBinary || data.byteLength === 0) {
@@ -106,7 +112,7 @@ export function createConnection(
     else close("overloaded");
   });
   socket.on("pong", () => {
-    isAlive = true;
+    silence = 0;
   });
   // The close that follows says all there is to say.
   socket.on("error", () => {});
@@ -132,11 +138,13 @@ export function createConnection(
       close,
       probe() {
         if (isClosing) return;
-        if (!isAlive && !socket.isPaused) {
+        // Its answer to a ping stands in line behind what is on its way.
+        const most = socket.bufferedAmount > 0 ? silentBeatsLoaded : silentBeats;
+        if (silence >= most && !socket.isPaused) {
           socket.terminate();
           return;
         }
-        isAlive = socket.isPaused;
+        silence = socket.isPaused ? 0 : silence + 1;
         socket.ping();
       },
     },
