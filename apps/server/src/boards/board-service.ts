@@ -88,8 +88,9 @@ export function createBoardService({ log, directory, hub, bus, isFailing }: Boar
       }
     },
     async remove(board) {
-      await directory.deleteBoard(board, Date.now());
+      // The way in goes last: while it is there, deleting can be tried again.
       await log.tombstone(board);
+      await directory.deleteBoard(board, Date.now());
       bus.publish(board, { kind: "board-deleted" });
     },
     async addLink(board, role, expires) {

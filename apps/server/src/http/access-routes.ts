@@ -32,7 +32,6 @@ const newLink = v.object({
 /** Routes about who may come in: joining, tickets, and the links themselves. */
 export function accessRoutes(services: Services): Hono<HttpEnv> {
   const { boards, directory, tickets, config } = services;
-  const isSecure = config.publicUrl?.startsWith("https:") ?? false;
 
   /** The right a secret gives; wrong ones use up the caller's budget. */
   async function openBySecret(
@@ -62,7 +61,7 @@ export function accessRoutes(services: Services): Hono<HttpEnv> {
     const opened = await openBySecret(c, body.value.secret, body.value.name);
     if (!opened.ok) return opened.answer;
     const { board, link } = opened.access;
-    const session = ensureSession(c, isSecure);
+    const session = ensureSession(c, config);
     await directory.addGrant(hashSecret(session), board, link.id, body.value.name, Date.now());
     const access = await accessBySession(directory, session, board);
     const entry = await directory.findBoard(board);

@@ -1,5 +1,8 @@
 import { expect, test, vi } from "vitest";
 import * as Y from "yjs";
+import type { BoardLog } from "../storage/board-log.ts";
+import { openSqliteStorage } from "../storage/sqlite/sqlite-storage.ts";
+import { storageError } from "../storage/storage-error.ts";
 import { connectStock } from "../testing/stock-client.ts";
 import { boardOf, startTestServer } from "../testing/test-server.ts";
 
@@ -204,4 +207,25 @@ test("[S58] what cannot be read is refused by name and changes nothing", async (
   await server.createBoard();
   await server.createBoard();
   expect(await answer(await server.call("POST", "/api/boards", {}))).toBe("too-many");
+});
+
+test("[S7] a board whose erasing failed half way can be deleted again, and then leaves no document", async () => {
+  let isFailing = true;
+  let stats: BoardLog["stats"] | undefined;
+  const openStorage = async (folder: string) => {
+    const storage = await openSqliteStorage(folder);
+    stats = storage.log.stats;
+    const tombstone: BoardLog["tombstone"] = (board) =>
+      isFailing ? Promise.reject(storageError("disk I/O error")) : storage.log.tombstone(board);
+    return { ...storage, log: { ...storage.log, tombstone } };
+  };
+  const server = await startTestServer({ parts: { openStorage } });
+  const board = await server.createBoard();
+  const cookie = await server.join(board, "owner", "A");
+  const remove = async () =>
+    (await server.call("DELETE", `/api/boards/${board.id}`, undefined, cookie)).status;
+  expect(await remove()).toBe(507);
+  isFailing = false;
+  expect(await remove()).toBe(204);
+  expect(await stats?.()).toMatchObject({ rooms: 0, rows: 0 });
 });

@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { type Access, accessBySession } from "../auth/access.ts";
 import { newSecret } from "../auth/secrets.ts";
+import type { ServerConfig } from "../config.ts";
 import type { Services } from "../services.ts";
 import { answerProblem } from "./problem.ts";
 
@@ -26,21 +27,27 @@ export function addressOf(request: IncomingMessage, trustedProxies: number): str
   return chain.at(-trustedProxies) ?? chain[0] ?? direct;
 }
 
+/** Whether people reach this server by https. */
+function isSecure(config: ServerConfig): boolean {
+  return config.publicUrl?.startsWith("https:") ?? false;
+}
+
 /** The session token this browser presents, or `null`. */
-function sessionOf(c: Context<HttpEnv>): string | null {
-  const token = getCookie(c, cookieName);
+function sessionOf(c: Context<HttpEnv>, config: ServerConfig): string | null {
+  const token = isSecure(config) ? getCookie(c, cookieName, "host") : getCookie(c, cookieName);
   return token !== undefined && tokenPattern.test(token) ? token : null;
 }
 
 /** The session token of this browser; a new one is made, and set as a cookie, when it has none. */
-export function ensureSession(c: Context<HttpEnv>, isSecure: boolean): string {
-  const token = sessionOf(c) ?? newSecret();
+export function ensureSession(c: Context<HttpEnv>, config: ServerConfig): string {
+  const token = sessionOf(c, config) ?? newSecret();
   setCookie(c, cookieName, token, {
     httpOnly: true,
     sameSite: "Lax",
     path: "/",
-    secure: isSecure,
     maxAge: cookieSeconds,
+    // With this prefix no other site of the same domain can plant one.
+    ...(isSecure(config) ? { secure: true, prefix: "host" } : {}),
   });
   return token;
 }
@@ -55,7 +62,8 @@ export async function requireAccess(
   mayDo: (role: Role) => boolean = () => true,
 ): Promise<{ ok: true; access: Access } | { ok: false; answer: Response }> {
   const board = c.req.param("id");
-  const access = isBoardId(board) ? await accessBySession(services.directory, sessionOf(c), board) : null;
+  const session = sessionOf(c, services.config);
+  const access = isBoardId(board) ? await accessBySession(services.directory, session, board) : null;
   if (access === null) return { ok: false, answer: answerProblem(c, "not-found") };
   if (!mayDo(access.role)) return { ok: false, answer: answerProblem(c, "forbidden") };
   return { ok: true, access };

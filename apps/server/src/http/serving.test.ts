@@ -30,6 +30,11 @@ test("[S60] the page is always fresh, its parts are kept for ever, and both come
   expect(again.status).toBe(304);
 });
 
+test("[S60] the client's folder may be named with a slash at its end", async () => {
+  const server = await startTestServer({ config: { clientDir: `${await buildClient()}/` } });
+  expect((await fetch(server.url)).status).toBe(200);
+});
+
 test("[S60] nothing outside the client's folder is served", async () => {
   const server = await startTestServer({ config: { clientDir: await buildClient() } });
   for (const path of [
@@ -79,6 +84,13 @@ test("[S57] the session cookie is for the server only, and for https only where 
     expect(cookie).toMatch(/SameSite=Lax/);
     expect(cookie).toMatch(/Path=\//);
     expect(/Secure/.test(cookie)).toBe(isSecure);
+    // Another site of the same domain can set a cookie for all of it, but none with this prefix.
+    expect(cookie.startsWith("__Host-throughline_session=")).toBe(isSecure);
+    const planted = "throughline_session=plantedplantedplantedplantedplan";
+    const again = await server.join(board, "viewer", "A", planted);
+    expect(again === planted).toBe(!isSecure);
+    const mine = await server.call("GET", `/api/boards/${board.id}`, undefined, cookie.split(";")[0]);
+    expect(mine.status).toBe(200);
   }
 });
 

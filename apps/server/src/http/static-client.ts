@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import { join, normalize, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { type Context, Hono } from "hono";
@@ -24,12 +24,13 @@ const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Th
 <p>Boards and their data are safe. Stop it and start it with <code>npm start</code>, or run <code>pnpm build</code> and reload.</p></html>`;
 
 /** Serve the built client: files with a hash in their name for ever, the page itself always fresh. */
-export function staticClient(folder: string): Hono<HttpEnv> {
+export function staticClient(clientDir: string): Hono<HttpEnv> {
+  const folder = resolve(clientDir);
   const assets = new Map<string, Asset>();
 
   async function find(path: string): Promise<Asset | null> {
-    const file = normalize(join(folder, path));
-    if (!file.startsWith(normalize(folder) + sep) || path.includes("\0")) return null;
+    const file = join(folder, path);
+    if (!file.startsWith(folder + sep) || path.includes("\0")) return null;
     const info = await stat(file).catch(() => null);
     if (info === null || !info.isFile()) return null;
     const known = assets.get(file);

@@ -1,7 +1,7 @@
 import { encodeFence } from "@throughline/protocol";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { openTestRoom } from "../testing/test-room.ts";
+import { openTestRoom, testRoomName } from "../testing/test-room.ts";
 import { awarenessFrame, presenceEntry } from "./frames.ts";
 
 /** Updates in the order in which they were made. */
@@ -230,4 +230,15 @@ test("[S20] a board is not called full because of history that compaction would 
     await settle();
   }
   expect(ada.ended).toBeNull();
+});
+
+test("[S12] [S43] a change to a board that was deleted meanwhile is not acknowledged", async () => {
+  const { join, room, log, settle } = await openTestRoom();
+  const ada = join();
+  await log.tombstone(testRoomName);
+  ada.edit((items) => items.set("a", 1));
+  room.receive(ada, encodeFence(1));
+  await settle();
+  expect(ada.ended).toBe("boardDeleted");
+  expect(ada.frames.some((frame) => frame[0] === 100)).toBe(false);
 });

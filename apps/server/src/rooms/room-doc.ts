@@ -1,17 +1,13 @@
+import { openBoard, openTalk } from "@throughline/board";
 import type { RoomKind } from "@throughline/protocol";
 import * as Y from "yjs";
 import type { LoadedLog, StoredSnapshot } from "../storage/board-log.ts";
 
-/** The root maps of each document. Named before anything is read, so that nobody can make them lists. */
-const rootMaps: Record<RoomKind, readonly string[]> = {
-  plan: ["meta", "items", "links"],
-  talk: ["comments", "votes", "estimates", "proposals", "reactions"],
-};
-
-/** A new empty document of this kind. */
+/** A new empty document of this kind, its root maps named before anything is read: nobody can make them lists. */
 export function createDoc(kind: RoomKind): Y.Doc {
   const doc = new Y.Doc();
-  for (const name of rootMaps[kind]) doc.getMap(name);
+  if (kind === "plan") openBoard(doc);
+  else openTalk(doc);
   return doc;
 }
 

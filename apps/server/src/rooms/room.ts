@@ -92,7 +92,12 @@ export function createRoom(parts: RoomParts): Room {
       { room: name, update: delta, actor, at: Date.now() },
       (given) => {
         uncommitted.delete(position);
-        if (given === null || isDisposed) return;
+        if (isDisposed) return;
+        if (given === null) {
+          // The board was deleted meanwhile; who is closed is told of no fence any more.
+          for (const member of [...members]) member.close("boardDeleted");
+          return;
+        }
         // Past a gap the number stands still: a snapshot must not cover what was never read.
         if (given === seq + 1) seq = given;
         else if (given > seq) parts.onGap(room);

@@ -111,6 +111,7 @@ function joinTestMember(room: Room, role: Role, principal: string, expires: numb
     frames,
     ended: null,
     send(frame) {
+      if (member.ended !== null) return;
       frames.push(frame);
       const decoder = decoding.createDecoder(frame);
       if (decoding.readVarUint(decoder) !== MessageKind.sync) return;

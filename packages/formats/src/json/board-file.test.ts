@@ -114,6 +114,7 @@ describe("reading a file that is not trusted", () => {
     ["another format", '{"format":"else","version":1}', "not a Throughline board"],
     ["no version", '{"format":"throughline-board"}', "does not say its version"],
     ["a newer version", '{"format":"throughline-board","version":2}', "newer version"],
+    ["a newer schema", '{"format":"throughline-board","version":1,"meta":{"schema":99}}', "newer version"],
     ["damaged items", JSON.stringify({ ...frame, items: [] }), "“items”"],
     ["damaged talk", JSON.stringify({ ...frame, talk: null }), "“talk”"],
     ["far too deep", `${"[".repeat(200_000)}`, "not JSON"],

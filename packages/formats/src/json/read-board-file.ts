@@ -1,4 +1,4 @@
-import { type BoardSnapshot, type RawRecord, toPlain } from "@throughline/model";
+import { type BoardSnapshot, type RawRecord, SCHEMA_VERSION, toPlain } from "@throughline/model";
 import { FILE_VERSION, GEOMETRY_KEYS, isObject, sortedEntries } from "./board-file.ts";
 import { fromLines } from "./text-lines.ts";
 
@@ -28,13 +28,14 @@ export function readBoardFile(text: string): BoardFileResult {
   if (typeof file.version !== "number" || !Number.isInteger(file.version) || file.version < 1) {
     return refuse("This board file does not say its version. Nothing was imported.");
   }
-  if (file.version > FILE_VERSION) {
-    return refuse("This board file was written by a newer version. Update this one to read it.");
-  }
   for (const block of ["meta", "items", "links", "geometry", "talk"]) {
     if (file[block] !== undefined && !isObject(file[block])) {
       return refuse(`The part “${block}” of this board file is damaged. Nothing was imported.`);
     }
+  }
+  const schema = isObject(file.meta) ? file.meta.schema : undefined;
+  if (file.version > FILE_VERSION || (typeof schema === "number" && schema > SCHEMA_VERSION)) {
+    return refuse("This board file was written by a newer version. Update this one to read it.");
   }
   const warnings: string[] = [];
   const snapshot: BoardSnapshot = {
