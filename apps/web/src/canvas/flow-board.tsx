@@ -7,6 +7,7 @@ import { useCanvas } from "./canvas-parts.ts";
 import { Card } from "./cards/card.tsx";
 import type { CardNode } from "./flow-nodes.ts";
 import { LinkLayer } from "./links/link-layer.tsx";
+import { FoundLayer } from "./overlay/found-layer.tsx";
 import { HandLayer } from "./overlay/hand-layer.tsx";
 
 const nodeTypes = { card: Card };
@@ -78,6 +79,7 @@ function Flow() {
           <LinkLayer />
         </div>
         <div className={styles.handPlane}>
+          <FoundLayer />
           <HandLayer />
         </div>
       </ViewportPortal>

@@ -10,6 +10,8 @@ export interface MountedSet {
   readonly links: ReadonlySet<string>;
   /** Items that are elements wherever they are: selected, focused, edited. */
   pin(ids: Iterable<string>): void;
+  /** True while something that is wanted is still waiting to become an element. */
+  isBehind(): boolean;
   /** Makes one item an element at once; for an item that is pinned or in view. */
   settleItem(id: string): void;
   dispose(): void;
@@ -41,6 +43,7 @@ export function createMountedSet(
   let portion = 12;
   let frame = 0;
   let dirty = true;
+  let behind = true;
 
   const isFar = () => camera.transform().zoom < farBelow(scene.count());
   const decide = () => {
@@ -61,6 +64,7 @@ export function createMountedSet(
     if (dirty) decide();
     const changedItems = bringCloser(items, wantedItems, most, (ids) => nearestFirst(ids));
     const changedLinks = bringCloser(links, wantedLinks, most);
+    behind = isMissing(items, wantedItems) || isMissing(links, wantedLinks);
     if (changedItems || changedLinks) show({ items: changedItems, links: changedLinks });
     return changedItems || changedLinks;
   };
@@ -113,6 +117,7 @@ export function createMountedSet(
       dirty = true;
       schedule();
     },
+    isBehind: () => behind,
     settleItem(id) {
       if (items.has(id) || !scene.rect(id)) return;
       items.add(id);
@@ -138,4 +143,9 @@ function bringCloser(
   for (const id of missing.slice(0, most)) present.add(id);
   for (const id of extra.slice(0, most)) present.delete(id);
   return missing.length + extra.length > 0;
+}
+
+function isMissing(present: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const id of wanted) if (!present.has(id)) return true;
+  return false;
 }

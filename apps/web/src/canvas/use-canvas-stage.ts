@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from "react";
 import { farBelow, LABELS_FROM, levelOfDetail } from "./camera/level-of-detail.ts";
 import type { CanvasParts } from "./canvas-parts.ts";
+import { showCardDetail } from "./card-detail.ts";
 import { attachKeys } from "./gestures/attach-keys.ts";
 import { attachPointer } from "./gestures/attach-pointer.ts";
 import { moveHeldElements } from "./held-elements.ts";
@@ -22,19 +23,9 @@ export function useCanvasStage(stage: RefObject<HTMLElement | null>, parts: Canv
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     window.addEventListener("scroll", measure, true);
-    const showDetail = () => {
-      const { zoom } = camera.transform();
-      const lod = levelOfDetail(zoom, parts.scene.count());
-      const labels = zoom >= LABELS_FROM ? "shown" : "hidden";
-      if (element.dataset.lod !== lod) element.dataset.lod = lod;
-      if (element.dataset.labels !== labels) element.dataset.labels = labels;
-    };
-    showDetail();
     const stops = [
-      camera.onMove(showDetail),
-      parts.scene.subscribe((change) => {
-        if (!change.held) showDetail();
-      }),
+      showDetail(element, parts),
+      showCardDetail(element, parts),
       frameOnceLoaded(parts),
       showWhatIsEdited(parts),
       attachPointer(element, parts),
@@ -52,6 +43,26 @@ export function useCanvasStage(stage: RefObject<HTMLElement | null>, parts: Canv
       session.peers.share({ cursor: null, selection: [], drag: null, view: null });
     };
   }, [stage, parts]);
+}
+
+/** Writes the level of detail on the element, for the styles of what is not a card. */
+function showDetail(element: HTMLElement, { camera, scene }: CanvasParts): () => void {
+  const write = () => {
+    const { zoom } = camera.transform();
+    const lod = levelOfDetail(zoom, scene.count());
+    const labels = zoom >= LABELS_FROM ? "shown" : "hidden";
+    if (element.dataset.lod !== lod) element.dataset.lod = lod;
+    if (element.dataset.labels !== labels) element.dataset.labels = labels;
+  };
+  write();
+  const stopCamera = camera.onMove(write);
+  const stopScene = scene.subscribe((change) => {
+    if (!change.held) write();
+  });
+  return () => {
+    stopCamera();
+    stopScene();
+  };
 }
 
 /** Goes to a card whose title is being typed when it is out of sight or too small to read. */

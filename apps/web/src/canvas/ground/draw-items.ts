@@ -4,7 +4,6 @@ import type { Transform } from "../camera/board-camera.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { GroundColors } from "./colors.ts";
 import type { GroundMarks } from "./ground.ts";
-import type { TitleFitter } from "./title-fitter.ts";
 
 export interface FarView {
   readonly context: CanvasRenderingContext2D;
@@ -15,7 +14,8 @@ export interface FarView {
   readonly marks: GroundMarks;
 }
 
-interface Box {
+/** An item with its rectangle in pixels of the sheet. */
+export interface Box {
   readonly item: Item;
   readonly x: number;
   readonly y: number;
@@ -25,12 +25,9 @@ interface Box {
 
 /** Below this zoom a card is a block in its kind's colour. */
 const BLOCKS_BELOW = 0.18;
-/** Titles are left out where the letters would be smaller than this many pixels. */
-const SMALLEST_TEXT = 7;
-const NAME_SIZE = 12;
 
-/** Draws items as simple cards: bodies, kind edges and health marks in batches, titles where legible. */
-export function drawFarItems(view: FarView, ids: string[], titles: TitleFitter): void {
+/** Draws items as simple cards: bodies, kind edges and health marks in batches. */
+export function drawFarItems(view: FarView, ids: string[]): void {
   const boxes = ids.flatMap((id) => boxOf(view, id) ?? []);
   if (boxes.length === 0) return;
   const bodies = new Map<string, Box[]>();
@@ -51,28 +48,11 @@ export function drawFarItems(view: FarView, ids: string[], titles: TitleFitter):
   drawEdges(view, edges);
   drawHealth(view, marks);
   for (const box of boxes) if (box.item.kind === "stroke") drawStroke(view, box);
-  drawTitles(view, boxes, titles);
   outline(view, boxes);
 }
 
-/** Names the sections above their frames, in the same size at every zoom. */
-export function drawSectionNames(
-  { context, colors, scene, live, origin }: FarView,
-  ids: string[],
-  titles: TitleFitter,
-): void {
-  context.font = `650 ${NAME_SIZE}px ${colors.font}`;
-  context.fillStyle = colors.text;
-  context.textBaseline = "bottom";
-  for (const id of ids) {
-    const box = boxOf({ scene, live, origin }, id);
-    if (!box || box.width < 4 * NAME_SIZE) continue;
-    const [name] = titles.fit(context, box.item.title, box.width - 4, 1);
-    if (name) context.fillText(name, box.x + 2, box.y - 2);
-  }
-}
-
-function boxOf(
+/** Where an item is on the sheet. */
+export function boxOf(
   { scene, live, origin }: Pick<FarView, "scene" | "live" | "origin">,
   id: string,
 ): Box | undefined {
@@ -134,26 +114,6 @@ function drawStroke({ context, origin, colors }: FarView, { item, x, y }: Box): 
   context.lineWidth = Math.max(1, (item.width ?? 4) * origin.zoom);
   context.strokeStyle = colors.kind.stroke;
   context.stroke();
-}
-
-function drawTitles({ context, origin, colors }: FarView, boxes: readonly Box[], titles: TitleFitter): void {
-  const size = Math.min(11, Math.round(40 * origin.zoom * 2) / 2);
-  if (size < SMALLEST_TEXT) return;
-  const line = size * 1.2;
-  const pad = Math.max(4, 20 * origin.zoom);
-  context.textBaseline = "top";
-  context.font = `550 ${size}px ${colors.font}`;
-  for (const box of boxes) {
-    const { item } = box;
-    if (!item.title || item.kind === "stroke" || item.kind === "section") continue;
-    if (box.width < size * 2.5 || box.height < size) continue;
-    const most = Math.max(1, Math.floor((box.height - pad * 0.6) / line));
-    context.fillStyle = item.kind === "note" ? colors.inkOnPaper : colors.text;
-    const lines = titles.fit(context, item.title, box.width - pad - 3, Math.min(4, most));
-    for (const [row, text] of lines.entries()) {
-      context.fillText(text, box.x + pad, box.y + Math.max(2, pad * 0.6) + row * line);
-    }
-  }
 }
 
 function outline({ context, colors, marks }: FarView, boxes: readonly Box[]): void {

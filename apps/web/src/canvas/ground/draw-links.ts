@@ -4,6 +4,8 @@ import type { FarView } from "./draw-items.ts";
 
 /** Below this zoom a curve cannot be told from a line. */
 const CURVES_FROM = 0.12;
+/** Dashes cost many times a plain stroke, so from afar only a few links have them. */
+const MOST_DASHED = 40;
 const HEADS_FROM = 0.2;
 const HEAD = 20;
 
@@ -49,9 +51,8 @@ export function drawFarLinks({ context, origin, colors, scene, live, marks }: Fa
   context.lineWidth = Math.max(0.75, Math.min(1.5, 4 * zoom));
   for (const { kind, dash, links } of batches.values()) {
     context.strokeStyle = colors.link[kind];
-    // Dashes cost many times a plain stroke and are lost at this size.
     context.setLineDash(
-      dash && zoom >= 0.2 && links.length < 400 ? dash.split(" ").map((part) => Number(part) * 0.6) : [],
+      dash && links.length < MOST_DASHED ? dash.split(" ").map((part) => Number(part) * 0.6) : [],
     );
     trace(links);
     if (zoom >= HEADS_FROM) drawHeads(context, links, origin, scene, colors.link[kind]);

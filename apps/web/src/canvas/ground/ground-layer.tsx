@@ -7,14 +7,15 @@ import { createGround } from "./ground.ts";
 /** The picture below the cards. Renders once; all drawing follows the camera and the board directly. */
 export function GroundLayer() {
   const parts = useCanvas();
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const shapes = useRef<HTMLCanvasElement>(null);
+  const words = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
+    const element = shapes.current;
+    if (!element || !words.current) return;
     const { workspace, session, scene, camera, mounted, onMounted } = parts;
     let colors: GroundColors | undefined;
     let marks = marksOf(workspace.get());
-    const ground = createGround(element, {
+    const ground = createGround(element, words.current, {
       live: session.live,
       scene,
       camera,
@@ -41,7 +42,9 @@ export function GroundLayer() {
     theme.observe(document.documentElement, { attributes: true });
     const size = new ResizeObserver(ground.refresh);
     if (element.parentElement) size.observe(element.parentElement);
-    const stopMounted = onMounted(ground.refresh);
+    const stopMounted = onMounted(() => {
+      if (!mounted.isBehind()) ground.refresh();
+    });
     document.fonts?.ready.then(ground.refresh, () => {});
     return () => {
       stopWorkspace();
@@ -51,7 +54,12 @@ export function GroundLayer() {
       ground.dispose();
     };
   }, [parts]);
-  return <canvas ref={canvas} className={styles.ground} aria-hidden />;
+  return (
+    <>
+      <canvas ref={shapes} className={styles.ground} aria-hidden />
+      <canvas ref={words} className={styles.ground} aria-hidden />
+    </>
+  );
 }
 
 function marksOf(state: {

@@ -5,15 +5,17 @@ import { grow } from "../scene/rect.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { GroundColors } from "./colors.ts";
 import { dotGap, drawDots } from "./draw-dots.ts";
-import { drawFarItems, drawSectionNames } from "./draw-items.ts";
+import { drawFarItems, type FarView } from "./draw-items.ts";
 import { drawFarLinks } from "./draw-links.ts";
+import { drawSectionNames, drawTitles } from "./draw-titles.ts";
+import { createPicture, OVERSCAN, type Sheet } from "./picture.ts";
 import { createTitleFitter } from "./title-fitter.ts";
 
 export interface GroundInput {
   readonly live: LiveBoard;
   readonly scene: Scene;
   readonly camera: BoardCamera;
-  /** Items and links that are elements now and so are not drawn here. */
+  /** Items and links that are elements now and so are not drawn here, except in the far view. */
   readonly mounted: { readonly items: ReadonlySet<string>; readonly links: ReadonlySet<string> };
   readonly colors: () => GroundColors;
   readonly marks: () => GroundMarks;
@@ -28,121 +30,110 @@ export interface GroundMarks {
 
 /** The picture below the cards: the grid, and in the far view all cards and links. */
 export interface Ground {
-  /** Draws again within this frame. */
   refresh(): void;
   dispose(): void;
 }
 
-/** Pixels drawn beyond each edge, so that a picture that is only shifted still fills the window. */
-const OVERSCAN = 160;
-/**
- * How far the last picture may be scaled while the view moves. Drawing looks cheap in a profile of scripts,
- * but painting a thousand titles and curves without a graphics card takes some 30 ms of the main thread.
- */
-const SCALE_MOST = 1.5;
 /** The view counts as still after this many milliseconds. */
 const STILL = 90;
 
-/** Follows the camera directly, without React. `canvas` fills its parent by itself. */
-export function createGround(canvas: HTMLCanvasElement, input: GroundInput): Ground {
-  const context = canvas.getContext("2d");
-  const { camera } = input;
-  const titles = createTitleFitter();
-  let drawn: Transform = camera.transform();
+/**
+ * Follows the camera directly, without React. `shapes` and `words` lie over each other and are drawn in
+ * different frames, each short.
+ */
+export function createGround(
+  shapes: HTMLCanvasElement,
+  words: HTMLCanvasElement,
+  input: GroundInput,
+): Ground {
+  const { camera, scene, live, mounted } = input;
+  const fitter = createTitleFitter();
+  const isFar = ({ zoom }: Transform) => zoom < farBelow(scene.count());
   let onlyDots = false;
-  let frame = 0;
   let stillTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const isFar = ({ zoom }: Transform) => zoom < farBelow(input.scene.count());
-  const draw = () => {
-    frame = 0;
-    const box = camera.box();
-    if (!context || box.width === 0) return;
-    const ratio = Math.min(2, globalThis.devicePixelRatio || 1);
-    const [width, height] = [box.width + 2 * OVERSCAN, box.height + 2 * OVERSCAN];
-    const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
-      canvas.width = pixelWidth;
-      canvas.height = pixelHeight;
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-    }
-    drawn = camera.transform();
-    canvas.style.transform = `translate(${-OVERSCAN}px, ${-OVERSCAN}px)`;
-    const origin = { x: drawn.x + OVERSCAN, y: drawn.y + OVERSCAN, zoom: drawn.zoom };
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
-    const colors = input.colors();
-    const marks = input.marks();
-    if (marks.grid) drawDots(context, origin, width, height, colors.dot);
-    const far = isFar(drawn);
-    const area = grow(camera.view(), OVERSCAN / drawn.zoom);
-    const { scene, live, mounted } = input;
-    const unmounted = (ids: string[], there: ReadonlySet<string>) =>
-      far && there.size === 0 ? ids : ids.filter((id) => !there.has(id));
-    const items = unmounted(scene.itemsIn(area), mounted.items);
-    const links = unmounted(scene.linksIn(area), mounted.links);
-    const view = { context, origin, colors, scene, live, marks };
-    const sections = items.filter((id) => live.items.get(id)?.kind === "section");
-    drawFarItems(view, sections, titles);
+  /** What is drawn here now; elements cover their own drawing in the far view until they are gone. */
+  const drawnIds = (zoom: number, isFarView: boolean) => {
+    const area = grow(camera.view(), OVERSCAN / zoom);
+    const items = scene.itemsIn(area);
+    const links = scene.linksIn(area);
+    if (isFarView) return { items, links };
+    return {
+      items: items.filter((id) => !mounted.items.has(id)),
+      links: links.filter((id) => !mounted.links.has(id)),
+    };
+  };
+  const viewOf = ({ context, origin }: Sheet): FarView => ({
+    context,
+    origin,
+    colors: input.colors(),
+    scene,
+    live,
+    marks: input.marks(),
+  });
+  const shapePicture = createPicture(shapes, camera, (sheet) => {
+    const view = viewOf(sheet);
+    if (view.marks.grid) drawDots(sheet.context, sheet.origin, sheet.width, sheet.height, view.colors.dot);
+    const { items, links } = drawnIds(sheet.origin.zoom, isFar(sheet.origin));
+    const sections = items.filter(scene.isSection);
+    drawFarItems(view, sections);
     drawFarLinks(view, links);
-    if (items.length > sections.length) {
+    if (items.length > sections.length)
       drawFarItems(
         view,
-        items.filter((id) => live.items.get(id)?.kind !== "section"),
-        titles,
+        items.filter((id) => !scene.isSection(id)),
       );
-    }
-    if (far) drawSectionNames(view, sections, titles);
     onlyDots = items.length + links.length === 0;
-  };
+  });
+  const wordPicture = createPicture(
+    words,
+    camera,
+    (sheet) => {
+      const far = isFar(sheet.origin);
+      const { items } = drawnIds(sheet.origin.zoom, far);
+      const view = viewOf(sheet);
+      drawTitles(view, items, fitter);
+      if (far) drawSectionNames(view, items.filter(scene.isSection), fitter);
+    },
+    1,
+  );
   const refresh = () => {
-    frame ||= requestAnimationFrame(draw);
+    shapePicture.refresh();
+    if (!onlyDots || isFar(camera.transform())) wordPicture.refresh();
   };
-  /** Shows the last picture where it now belongs, and draws a sharp one when the view stands still. */
-  const shift = (now: Transform) => {
-    const scale = now.zoom / drawn.zoom;
-    const x = now.x - (drawn.x + OVERSCAN) * scale;
-    const y = now.y - (drawn.y + OVERSCAN) * scale;
-    canvas.style.transformOrigin = "0 0";
-    canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-    const box = camera.box();
-    const covers =
-      x <= 0 &&
-      y <= 0 &&
-      x + (box.width + 2 * OVERSCAN) * scale >= box.width &&
-      y + (box.height + 2 * OVERSCAN) * scale >= box.height;
-    if (!covers || scale > SCALE_MOST) refresh();
+  const refreshAll = () => {
+    shapePicture.refresh();
+    wordPicture.refresh();
   };
   /** The grid repeats itself, so a picture of nothing else is only ever shifted within one gap. */
   const shiftDots = (now: Transform) => {
     const gap = dotGap(now.zoom);
-    const x = ((now.x - drawn.x) % gap) - OVERSCAN;
-    const y = ((now.y - drawn.y) % gap) - OVERSCAN;
-    canvas.style.transform = `translate(${x}px, ${y}px)`;
+    const drawn = shapePicture.drawn();
+    shapePicture.shiftBy((now.x - drawn.x) % gap, (now.y - drawn.y) % gap);
   };
   const stopCamera = camera.onMove((now) => {
     clearTimeout(stillTimer);
-    if (onlyDots && now.zoom === drawn.zoom && !isFar(now)) {
-      if (!frame) shiftDots(now);
+    const drawn = shapePicture.drawn();
+    if (isFar(now) !== isFar(drawn)) refreshAll();
+    else if (onlyDots && !isFar(now)) {
+      if (now.zoom === drawn.zoom) shiftDots(now);
+      else shapePicture.refresh();
       return;
     }
-    if (onlyDots && !isFar(now)) {
-      refresh();
-      return;
-    }
-    shift(now);
-    stillTimer = setTimeout(refresh, STILL);
+    shapePicture.follow(now);
+    wordPicture.follow(now);
+    stillTimer = setTimeout(refreshAll, STILL);
   });
-  const stopScene = input.scene.subscribe(refresh);
-  refresh();
+  const stopScene = scene.subscribe(refresh);
+  refreshAll();
   return {
-    refresh,
+    refresh: refreshAll,
     dispose() {
-      cancelAnimationFrame(frame);
       clearTimeout(stillTimer);
       stopCamera();
       stopScene();
+      shapePicture.dispose();
+      wordPicture.dispose();
     },
   };
 }
