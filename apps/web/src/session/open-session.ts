@@ -1,6 +1,6 @@
 import { createUndo, openBoard } from "@throughline/board";
 import { newId } from "@throughline/model";
-import { canWritePlan, closeReasonOf, type Role } from "@throughline/protocol";
+import { canWritePlan, type Role } from "@throughline/protocol";
 import * as Y from "yjs";
 import { createStore } from "zustand/vanilla";
 import { createLiveBoard } from "../live/live-board.ts";
@@ -16,6 +16,7 @@ import type { Peers } from "./peers.ts";
 import type { BoardSession, SavedLight, SessionState } from "./session-context.ts";
 import { watchActivity } from "./watch-activity.ts";
 import { watchWake } from "./watch-wake.ts";
+import { wordsForClose } from "./words-for-close.ts";
 
 export interface SessionOptions {
   readonly boardId: string;
@@ -143,13 +144,8 @@ export function openSession(options: SessionOptions): OnlineSession {
         stop("Changes not taken", "Your role on this board no longer allows changing the plan.", "denied");
       },
       onClosed(code) {
-        const reason = closeReasonOf(code);
-        stop(
-          titles[reason?.name ?? ""] ?? "Disconnected",
-          reason?.sentence ??
-            "The server closed the connection for good. Saved work is safe; reload the page.",
-          reason?.name ?? "closed",
-        );
+        const { title, message, name } = wordsForClose(code);
+        stop(title, message, name);
       },
     },
   );
@@ -244,15 +240,6 @@ export function openSession(options: SessionOptions): OnlineSession {
     },
   };
 }
-
-const titles: Readonly<Record<string, string>> = {
-  "not-authenticated": "Link no longer valid",
-  "access-removed": "Access removed",
-  "board-deleted": "Board deleted",
-  "old-client": "Reload to go on",
-  "change-too-large": "Change too large",
-  "invalid-update": "Change not read",
-};
 
 function sameLight(one: SavedLight, other: SavedLight): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
