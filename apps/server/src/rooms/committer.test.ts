@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createMemoryBoardLog } from "../storage/memory-board-log.ts";
 import { createCommitter } from "./committer.ts";
 
@@ -84,5 +84,30 @@ test("[S37] one listener's mistake neither writes twice nor keeps the others wai
   expect(append).toHaveBeenCalledTimes(1);
   expect(committer.failing).toBe(false);
   expect(onMistake).toHaveBeenCalledTimes(1);
+  committer.dispose();
+});
+
+test("[S31] a disk that does not answer counts as failing until it does, and nothing is written twice", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { append, committer, onHealth } = setUp();
+  let answer = (_seqs: number[]) => {};
+  append.mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  const settled: (number | null)[] = [];
+  committer.enqueue(row(1), (seq) => settled.push(seq));
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect(committer.failing).toBe(false);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(committer.failing).toBe(true);
+  answer([1]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([committer.failing, settled]).toEqual([false, [1]]);
+  expect(onHealth.mock.calls.map(([failing]) => failing)).toEqual([true, false]);
+  expect(append).toHaveBeenCalledTimes(1);
   committer.dispose();
 });

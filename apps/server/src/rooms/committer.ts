@@ -11,7 +11,7 @@ export interface Committer {
   whenCommitted(position: number, run: () => void): void;
   /** Resolves when everything queued so far is on disk; while writes fail, it waits. */
   flush(): Promise<void>;
-  /** True from a failed write until the next one that works. */
+  /** True from a write that failed, or does not end, until the next one that works. */
   readonly failing: boolean;
   /** Milliseconds the oldest change has been waiting for the disk: the one alarm. */
   oldestAge(): number;
@@ -38,6 +38,8 @@ interface Waiting {
 const maxRows = 256;
 const maxBytes = 1024 * 1024;
 const retryMs = [250, 500, 1000, 2000];
+/** A write under way for this long counts as failing, although it may yet succeed. */
+const stallMs = 10_000;
 
 /**
  * Group commit over a log: a batch gathers for `commitMs`, or until it is large, with one write in
@@ -91,6 +93,7 @@ export function createCommitter(log: BoardLog, commitMs: number, events: Committ
     inFlight = takeBatch();
     const batch = inFlight;
     const startedAt = performance.now();
+    const stall = setTimeout(() => fail("The disk does not answer"), stallMs);
     try {
       const seqs = await log.append(batch.map(({ row }) => row));
       inFlight = [];
@@ -99,10 +102,16 @@ export function createCommitter(log: BoardLog, commitMs: number, events: Committ
       inFlight = [];
       queue = [...batch, ...queue];
       for (const { row } of batch) queuedBytes += row.update.byteLength;
-      failures += 1;
-      if (failures === 1) events.onHealth(true, error instanceof Error ? error.message : String(error));
+      fail(error instanceof Error ? error.message : String(error));
+    } finally {
+      clearTimeout(stall);
     }
     schedule();
+  }
+
+  function fail(reason: string): void {
+    failures += 1;
+    if (failures === 1) guard(() => events.onHealth(true, reason));
   }
 
   /** Everything here is on disk: no listener's mistake may make it look otherwise, or hold up the others. */
