@@ -37,7 +37,7 @@ export interface HandState {
   readonly moving: boolean;
 }
 
-export const IDLE_HAND: HandState = {
+const IDLE_HAND: HandState = {
   hover: null,
   hoverLink: null,
   spaceHeld: false,

@@ -14,6 +14,7 @@ import { readKeptMarks } from "./kept-marks.ts";
 import { openOfflineCopy } from "./offline-copy.ts";
 import type { Peers } from "./peers.ts";
 import type { BoardSession, SavedLight, SessionState } from "./session-context.ts";
+import { takeFreeColor } from "./take-free-color.ts";
 import { watchActivity } from "./watch-activity.ts";
 import { watchWake } from "./watch-wake.ts";
 import { wordsForClose } from "./words-for-close.ts";
@@ -187,6 +188,7 @@ export function openSession(options: SessionOptions): OnlineSession {
   };
   window.addEventListener("beforeunload", guard);
   const stopActivity = watchActivity(crowd);
+  takeFreeColor(crowd);
   const stopWaking = watchWake(() => connection.wake());
   const doubt = setInterval(() => {
     if (ledger.pending() > 0 && Date.now() - ledger.since() > DOUBT_AFTER && connection.state() === "live") {

@@ -1,7 +1,7 @@
 import type { StrokePoint } from "@throughline/model";
 import { getStroke } from "perfect-freehand";
 
-export const PEN_WIDTH = 5;
+const PEN_WIDTH = 5;
 
 /** The outline of a pen stroke as an SVG path, in the units of its points. */
 export function strokePath(points: readonly StrokePoint[], width: number | null): string {

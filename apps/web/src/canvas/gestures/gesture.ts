@@ -23,10 +23,3 @@ export interface Gesture {
   /** Esc, a second finger or a lost pointer: everything is as before. */
   cancel(): void;
 }
-
-export type StartGesture = (parts: CanvasParts, at: PointerPlace) => Gesture;
-
-/** Tells the person why a command was refused; silent when it was done. */
-export type Report = (
-  result: { readonly ok: true } | { readonly ok: false; readonly reason: string },
-) => boolean;

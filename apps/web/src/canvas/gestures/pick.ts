@@ -38,7 +38,7 @@ export function pick(parts: CanvasParts, target: EventTarget | null, board: Pair
 }
 
 /** What is under a place, by the records alone. */
-export function pickDrawn(parts: CanvasParts, board: Pair): Picked {
+function pickDrawn(parts: CanvasParts, board: Pair): Picked {
   const { scene, camera, session } = parts;
   const id = scene.itemAt(board);
   if (id && session.live.items.get(id)?.kind !== "section") return { what: "item", id, inside: false };

@@ -53,7 +53,7 @@ export interface Scene {
 }
 
 /** Height of the title bar of a section in board units, by which it is taken hold of. */
-export const SECTION_BAR = 36;
+const SECTION_BAR = 36;
 const SECTION_EDGE = 10;
 
 /** Reads the whole board once, then follows it by `apply`. */
