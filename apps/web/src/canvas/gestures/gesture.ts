@@ -1,5 +1,4 @@
 import type { Pair } from "@throughline/model";
-import type { CanvasParts } from "../canvas-parts.ts";
 
 /** One moment of a pointer. */
 export interface PointerPlace {
