@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { CommandPalette } from "./actions/command-palette.tsx";
 import { ContextMenu } from "./actions/context-menu.tsx";
 import { ExportDialog } from "./actions/export-dialog.tsx";
@@ -8,7 +8,6 @@ import { SelectionBar } from "./actions/selection-bar.tsx";
 import { ToolRail } from "./actions/tool-rail.tsx";
 import { useActionKeys } from "./actions/use-action-keys.ts";
 import { ViewControls } from "./actions/view-controls.tsx";
-import { StoppedBanner } from "./bar/stopped-banner.tsx";
 import { TopBar } from "./bar/top-bar.tsx";
 import styles from "./board-frame.module.css";
 import { Canvas } from "./canvas/canvas.tsx";
@@ -28,7 +27,7 @@ const Register = lazy(() =>
 );
 
 /** Where everything on an open board stands. Each part reads the board from its contexts. */
-export function BoardFrame() {
+export function BoardFrame({ notice }: { readonly notice: ReactNode }) {
   useActionKeys();
   const workspace = useWorkspace();
   const dialog = useWorkspaceValue((state) => state.dialog);
@@ -37,7 +36,7 @@ export function BoardFrame() {
   return (
     <div className={styles.frame}>
       {!hidden && <TopBar />}
-      <StoppedBanner />
+      {notice}
       <main className={styles.work}>
         <div className={styles.stage}>
           <Canvas />

@@ -1,5 +1,6 @@
 import type { Role } from "@throughline/protocol";
 import { useEffect, useState } from "react";
+import { StoppedBanner } from "./bar/stopped-banner.tsx";
 import { BoardFrame } from "./board-frame.tsx";
 import { findRecentBoard, rememberBoard } from "./home/recent-boards.ts";
 import { ClosedBoardPage, isClosedForMe } from "./join/closed-board-page.tsx";
@@ -72,7 +73,7 @@ function OpenBoard({ session }: { readonly session: OnlineSession }) {
   if (isClosedForMe(light)) {
     return <ClosedBoardPage session={session} light={light} onExport={() => exportKept(session)} />;
   }
-  return <BoardFrame />;
+  return <BoardFrame notice={<StoppedBanner session={session} />} />;
 }
 
 /** Keeps the title and role in this browser's list of boards, and in the title of the window. */
