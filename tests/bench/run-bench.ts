@@ -52,6 +52,7 @@ try {
           "p95 frame ms": one(record.p95Frame),
           "worst frame ms": one(record.worstFrame),
           "worst task ms": one(record.worstTask),
+          "worst CPU ms": one(record.worstTaskCpu),
           "tasks > 50 ms": record.longTasks,
         },
       ]),
