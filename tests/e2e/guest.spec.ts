@@ -4,6 +4,7 @@ import { expect, test } from "./support/board-test.ts";
 import { canvas, card } from "./support/card.ts";
 import { makeBoard, serverUrl } from "./support/make-board.ts";
 import { savedLight } from "./support/saved-light.ts";
+import { untilStill } from "./support/until-still.ts";
 
 /** The address in the share dialog for a role, as a person would copy it. */
 async function copyLink(page: Page, role: "Editor" | "Viewer"): Promise<string> {
@@ -72,6 +73,7 @@ test("a stranger makes a board of a sample, and guests come in by its links", as
     await comeIn(eve, viewerLink, "Eve");
     await expect(eve.getByRole("button", { name: "View only" })).toBeVisible();
     await expect(eve.getByRole("button", { name: "New note" })).toHaveCount(0);
+    await untilStill(eve);
     const before = await canvas(eve).getByRole("group").count();
     await eve.keyboard.press("Control+a");
     await eve.keyboard.press("Delete");

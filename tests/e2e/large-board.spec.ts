@@ -24,21 +24,6 @@ test("one remote edit on a board of 1,000 cards touches the element of one card"
       .map((node) => node.getAttribute("data-id") ?? ""),
   );
   const [id = ""] = ids;
-  // The view is at rest once the cards around it have been the same for a while of frames.
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let [last, still] = [-1, 0];
-        const look = () => {
-          const now = document.querySelectorAll(".react-flow__node").length;
-          still = now === last ? still + 1 : 0;
-          last = now;
-          if (still > 20) resolve();
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
   const watch = await page.evaluateHandle(() => {
     const touched = new Set<string>();
     const observer = new MutationObserver((changes) => {

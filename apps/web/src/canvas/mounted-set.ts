@@ -45,6 +45,11 @@ export function createMountedSet(
   let dirty = true;
   let behind = true;
 
+  /** It holds the view, and not far more than is seen, as after zooming in. */
+  const stillServes = (area: Rect | undefined): area is Rect => {
+    const view = camera.view();
+    return area !== undefined && containsRect(area, view) && area.width < view.width * 1.9;
+  };
   const isFar = () => camera.transform().zoom < farBelow(scene.count());
   const decide = () => {
     dirty = false;
@@ -56,7 +61,8 @@ export function createMountedSet(
       wantedLinks = new Set();
       return;
     }
-    covered = grow(view, Math.max(view.width, view.height) * margin(view.zoom));
+    // A change of the board must not swap cards at the margin: the area stays while it serves the view.
+    if (!stillServes(covered)) covered = grow(view, Math.max(view.width, view.height) * margin(view.zoom));
     wantedItems = new Set([...scene.itemsIn(covered), ...pinned]);
     wantedLinks = new Set(scene.linksIn(covered));
   };
@@ -94,12 +100,9 @@ export function createMountedSet(
   const stopCamera = camera.onMove((transform: Transform) => {
     const far = transform.zoom < farBelow(scene.count());
     if (far !== wasFar) dirty = true;
-    else if (!far && !(covered && containsRect(covered, camera.view()) && isStillTight(covered)))
-      dirty = true;
+    else if (!far && !stillServes(covered)) dirty = true;
     if (dirty) schedule();
   });
-  /** After zooming in, far more is covered than is seen. */
-  const isStillTight = (area: Rect) => area.width < camera.view().width * 1.9;
   const stopScene = scene.subscribe((change) => {
     if (change.held) return;
     dirty = true;
