@@ -33,14 +33,16 @@ export async function measureGestures(
   await measure("pan, whole board in view", () =>
     hand.wheel(SECONDS, MIDDLE, (frame) => ({ dx: 8 * swing(frame, 60), dy: 4 * swing(frame, 90) })),
   );
+  await press(page, "Shift+1");
   const zooms = Math.log(1 / (await zoomOf(page))) / FRAMES;
   await measure("zoom from the whole board to 100 %", () =>
     hand.wheel(SECONDS, MIDDLE, () => ({ dx: 0, dy: -100 * (Math.exp(zooms) - 1) }), true),
   );
-  await press(page, "Shift+0");
+  await toTheMiddle(page);
   await measure("pan at 100 %", () =>
     hand.wheel(SECONDS, MIDDLE, (frame) => ({ dx: 24 * swing(frame, 48), dy: 10 * swing(frame, 80) })),
   );
+  await toTheMiddle(page);
   const card = await middleOfACard(page);
   await measure("drag one card at 100 %", () => hand.drag(SECONDS, card, (frame) => circle(card, frame)));
   await press(page, "Escape");
@@ -78,6 +80,12 @@ async function press(page: Page, keys: string): Promise<void> {
   );
 }
 
+/** 100 % at the middle of the board, wherever the last gesture led. */
+async function toTheMiddle(page: Page): Promise<void> {
+  await press(page, "Shift+1");
+  await press(page, "Shift+0");
+}
+
 async function zoomOf(page: Page): Promise<number> {
   const figure = page.getByRole("toolbar", { name: "View" }).getByText(/^\d+ %$/);
   return Number.parseInt((await figure.textContent()) ?? "", 10) / 100;
@@ -97,7 +105,7 @@ async function middleOfACard(page: Page): Promise<{ x: number; y: number }> {
 
 /** Selects some fifty cards with a marquee at 41 % and gives a point on one of them. */
 async function selectFifty(page: Page): Promise<{ x: number; y: number }> {
-  await press(page, "Shift+0");
+  await toTheMiddle(page);
   for (let step = 0; step < 12 && (await zoomOf(page)) > 0.42; step++) await press(page, "Control+-");
   const from = await freePlace(page);
   await page.mouse.move(from.x, from.y);
