@@ -3,10 +3,10 @@ import { useStore } from "zustand";
 import { useCanvas } from "../canvas-parts.ts";
 import { ArrowEnd } from "./arrow-end.tsx";
 import { labelPlace } from "./label-place.ts";
-import { linkPath } from "./link-geometry.ts";
+import { lengthOfLink, linkPath } from "./link-geometry.ts";
 import { linkLabel, linkName } from "./link-label.ts";
 import { LinkLabelEditor } from "./link-label-editor.tsx";
-import { dashOf, linkLook } from "./link-look.ts";
+import { dashAlong, linkLook } from "./link-look.ts";
 import styles from "./links.module.css";
 
 const LETTER = 6.6;
@@ -41,7 +41,12 @@ export const LinkElement = memo(function LinkElement({ id }: { readonly id: stri
       tabIndex={-1}
     >
       <path className={styles.hit} d={path} />
-      <path className={styles.line} d={path} strokeWidth={look.width} strokeDasharray={dashOf(link)} />
+      <path
+        className={styles.line}
+        d={path}
+        strokeWidth={look.width}
+        strokeDasharray={dashAlong(link, lengthOfLink(shape))}
+      />
       <ArrowEnd head={look.head} at={shape.to} heading={shape.heading} />
       {selected && (
         <>

@@ -71,6 +71,13 @@ export function distanceToLink(shape: LinkShape, point: Pair): number {
   return nearest;
 }
 
+/** The length of the curve, near enough for a dash: between its chord and the way over its control points. */
+export function lengthOfLink({ from, control1, control2, to }: LinkShape): number {
+  const between = (a: Pair, b: Pair) => Math.hypot(b[0] - a[0], b[1] - a[1]);
+  const around = between(from, control1) + between(control1, control2) + between(control2, to);
+  return (between(from, to) + around) / 2;
+}
+
 /** The path of the curve for SVG. */
 export function linkPath({ from, control1, control2, to }: LinkShape): string {
   return `M${show(from)}C${show(control1)} ${show(control2)} ${show(to)}`;

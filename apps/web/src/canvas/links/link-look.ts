@@ -29,3 +29,20 @@ export function dashOf(link: Link): string | undefined {
   if (link.kind === "dependency" && link.hardness === "soft") return SOFT_DASH;
   return linkLook[link.kind].dash;
 }
+
+/** Dashes are drawn this far from each end of a link, in board units; between, a long link is one line. */
+const DASHED_END = 240;
+
+/**
+ * The dash of a link of this length as SVG wants it. A long link is dashed where it meets its cards and solid
+ * between: thousands of dashes on links across the board would be painted anew with every frame of a pan.
+ */
+export function dashAlong(link: Link, length: number): string | undefined {
+  const dash = dashOf(link);
+  if (dash === undefined || length <= 2 * DASHED_END) return dash;
+  const pattern = dash.split(" ").map(Number);
+  const period = pattern.reduce((sum, part) => sum + part, 0);
+  const repeats = Math.floor(DASHED_END / period);
+  const end = Array.from({ length: repeats }, () => dash).join(" ");
+  return `${end} ${Math.round(length - 2 * repeats * period)} ${pattern.at(-1) ?? 0} ${end}`;
+}
