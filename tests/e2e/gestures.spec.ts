@@ -66,17 +66,17 @@ test("a marquee, Shift-click and Mod+A select, and Escape goes back step by step
   await expect(selected(page)).toHaveCount(0);
 
   await card(page, "Note: Two").dblclick();
-  await page.keyboard.type("Not kept");
+  await page.keyboard.type("Two, renamed");
   await page.keyboard.press("Escape");
-  await expect(card(page, "Note: Two"), "Escape gives up what was typed").toBeVisible();
+  await expect(card(page, "Note: Two, renamed"), "Escape keeps what was typed").toBeVisible();
   await expect(selected(page)).toHaveCount(1);
-  const start = await middleOf(card(page, "Note: Two"));
+  const start = await middleOf(card(page, "Note: Two, renamed"));
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(start.x + 80, start.y + 120, { steps: 4 });
   await page.keyboard.press("Escape");
   await page.mouse.up();
-  const back = await middleOf(card(page, "Note: Two"));
+  const back = await middleOf(card(page, "Note: Two, renamed"));
   expect(Math.abs(back.x - start.x) + Math.abs(back.y - start.y), "Escape ends a drag").toBeLessThan(2);
 });
 

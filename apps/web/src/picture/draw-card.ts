@@ -1,7 +1,7 @@
 import { type Item, itemKinds, type Pair } from "@throughline/model";
 import { fitTextSize } from "../canvas/cards/fit-text-size.ts";
 import { strokePath } from "../canvas/cards/stroke-path.ts";
-import { cardSize } from "../ui/card-size.ts";
+import { cardSize, TEXT_FONT_SIZE } from "../ui/card-size.ts";
 import { cardFacts } from "./card-facts.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { colorOf, type Palette } from "./read-palette.ts";
@@ -82,7 +82,7 @@ function drawSection(item: Item, palette: Palette): string {
 function drawText(item: Item & { readonly kind: "text" }, palette: Palette): string {
   const [x, y] = item.pos;
   const [width] = cardSize(item);
-  const size = item.fontSize ?? 20;
+  const size = item.fontSize ?? TEXT_FONT_SIZE;
   const color = item.color === "auto" ? "text" : `paper-${item.color}`;
   const lines = wrapText(item.title, size, width, 40);
   return text(lines, x, y + size, { size, weight: 500, fill: colorOf(palette, color), step: size * 1.3 });

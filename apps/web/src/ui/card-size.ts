@@ -29,5 +29,21 @@ export function defaultSize(kind: ItemKind): Pair {
 
 /** The width and height of a card in board units. Known without measuring, so every view agrees. */
 export function cardSize(item: Item): Pair {
-  return item.size ?? sizes[item.kind];
+  if (item.size) return item.size;
+  return item.kind === "text" ? textSize(item.title, item.fontSize ?? TEXT_FONT_SIZE) : sizes[item.kind];
+}
+
+/** The font size of a text whose own is not set, in board units. */
+export const TEXT_FONT_SIZE = 20;
+const WIDEST_TEXT = 640;
+/** Mean width of a letter and height of a line, as shares of the font size, a little on the large side. */
+const LETTER = 0.56;
+const LINE = 1.3;
+
+function textSize(text: string, fontSize: number): Pair {
+  const lines = text.split("\n");
+  const widths = lines.map((line) => line.length * fontSize * LETTER + 16);
+  const width = Math.min(WIDEST_TEXT, Math.max(sizes.text[0], ...widths));
+  const rows = widths.reduce((sum, wanted) => sum + Math.max(1, Math.ceil(wanted / width)), 0);
+  return [Math.ceil(width), Math.max(sizes.text[1], Math.ceil(rows * fontSize * LINE + 8))];
 }

@@ -6,6 +6,7 @@ const dayAndYear = new Intl.DateTimeFormat(undefined, {
   year: "numeric",
   timeZone: "UTC",
 });
+const monthAndYear = new Intl.DateTimeFormat(undefined, { month: "short", year: "numeric", timeZone: "UTC" });
 const plain = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
 const monies = new Map<string, Intl.NumberFormat>();
@@ -31,12 +32,14 @@ export function showDate(date: string): string {
   return dayAndYear.format(Date.parse(`${date}T00:00:00Z`));
 }
 
-/** “3 Mar – 9 Jun 2026”; an open end is left open. */
+/** “3 Mar – 9 Jun 2026”, and by months across years: “Oct 2011 – Jun 2013”. An open end is left open. */
 export function showSpan(start: string | null, finish: string | null): string | undefined {
   if (start && finish) {
+    if (start === finish) return showDate(start);
+    const [from, to] = [Date.parse(`${start}T00:00:00Z`), Date.parse(`${finish}T00:00:00Z`)];
     const sameYear = start.slice(0, 4) === finish.slice(0, 4);
-    const from = sameYear ? dayThisYear.format(Date.parse(`${start}T00:00:00Z`)) : showDate(start);
-    return start === finish ? showDate(start) : `${from} – ${showDate(finish)}`;
+    if (sameYear) return `${dayThisYear.format(from)} – ${dayAndYear.format(to)}`;
+    return `${monthAndYear.format(from)} – ${monthAndYear.format(to)}`;
   }
   if (start) return `from ${showDate(start)}`;
   return finish ? `until ${showDate(finish)}` : undefined;

@@ -1,15 +1,14 @@
 import type { ItemOf } from "@throughline/model";
+import { TEXT_FONT_SIZE } from "../../ui/card-size.ts";
 import { useWorkspaceValue } from "../../workspace/workspace-context.ts";
 import { paperOf } from "./card-frame.tsx";
 import styles from "./drawing.module.css";
 import { TitleEditor } from "./title-editor.tsx";
 
-const DEFAULT_SIZE = 20;
-
 /** Words straight on the board. */
 export function TextCard({ item }: { readonly item: ItemOf<"text"> }) {
   const editing = useWorkspaceValue((state) => state.editing === item.id);
-  const style = { fontSize: item.fontSize ?? DEFAULT_SIZE };
+  const style = { fontSize: item.fontSize ?? TEXT_FONT_SIZE };
   return (
     <div className={styles.text} data-paper={paperOf(item)}>
       {editing ? (

@@ -14,15 +14,15 @@ interface TitleEditorProps {
 }
 
 /**
- * The field in which a title is typed, on the card itself. Enter and leaving save, Esc does not, Shift+Enter
- * breaks the line on notes and texts. A card that someone deletes meanwhile leaves its text with the writer.
+ * The field in which a title is typed, on the card itself. Enter, Esc and leaving all keep what was typed;
+ * Shift+Enter breaks the line on notes and texts. A card that someone deletes meanwhile leaves its text with the writer.
  */
 export function TitleEditor({ item, className, style }: TitleEditorProps) {
   const session = useSession();
   const workspace = useWorkspace();
   const [draft, setDraft] = useState(item.title);
   const field = useRef<HTMLTextAreaElement>(null);
-  const state = useRef({ id: item.id, draft, before: item.title, rect: item.pos, done: false });
+  const state = useRef({ id: item.id, draft, before: item.title, rect: item.pos });
   state.current.draft = draft;
   const breaksLines = item.kind === "note" || item.kind === "text";
 
@@ -42,7 +42,7 @@ export function TitleEditor({ item, className, style }: TitleEditorProps) {
     session.peers.share({ editing: { id: kept.id, field: "title" } });
     return () => {
       session.peers.share({ editing: null });
-      if (kept.done || kept.draft === kept.before) return;
+      if (kept.draft === kept.before) return;
       if (session.live.items.has(kept.id)) write();
       else offerLostText(session, kept.draft, kept.rect);
     };
@@ -53,19 +53,17 @@ export function TitleEditor({ item, className, style }: TitleEditorProps) {
     }
   }, [session]);
 
-  /** Leaving the field is what writes; giving up writes nothing. */
-  const leave = (keep: boolean) => {
-    if (!keep) state.current.done = true;
+  /** However the field is left, what was typed stays; undo takes it back. */
+  const leave = () => {
     const { editing } = workspace.get();
     if (editing === item.id) workspace.set({ editing: null });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") leave(false);
-    else if (event.key === "Enter" && !(breaksLines && event.shiftKey)) leave(true);
-    else if (event.key === "Tab") leave(true);
-    else return;
+    const ends = event.key === "Escape" || event.key === "Tab";
+    if (!ends && !(event.key === "Enter" && !(breaksLines && event.shiftKey))) return;
+    leave();
     event.preventDefault();
     field.current?.closest<HTMLElement>("[data-id]")?.focus({ preventScroll: true });
   };
@@ -83,7 +81,7 @@ export function TitleEditor({ item, className, style }: TitleEditorProps) {
       aria-label={`Title of this ${itemKinds[item.kind].label.toLowerCase()}`}
       onChange={(event) => setDraft(event.target.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => leave(true)}
+      onBlur={leave}
     />
   );
 }

@@ -4,7 +4,7 @@ import { useWorkspaceValue } from "../../workspace/workspace-context.ts";
 import { useCanvas } from "../canvas-parts.ts";
 import { stopFollowing } from "../gestures/stop-following.ts";
 import { readGroundColors } from "../ground/colors.ts";
-import { boundsOf, grow } from "../scene/rect.ts";
+import { boundsOf, containsRect, grow } from "../scene/rect.ts";
 import styles from "./chrome.module.css";
 
 const WIDTH = 184;
@@ -12,7 +12,7 @@ const HEIGHT = 120;
 /** The picture is drawn again at most this often, in milliseconds. */
 const REST = 250;
 
-/** The whole board as a small picture; dragging on it moves the view. */
+/** The whole board as a small picture while part of it is out of view; dragging on it moves the view. */
 export function Minimap() {
   const open = useWorkspaceValue((state) => state.minimapOpen && !state.interfaceHidden);
   return open ? <OpenMinimap /> : null;
@@ -65,6 +65,9 @@ function OpenMinimap() {
       const { x, y, by } = scale.current;
       const box = frame.current;
       if (!box) return;
+      // With everything in view the map says nothing and would only cover cards.
+      const bounds = scene.bounds();
+      box.parentElement?.toggleAttribute("data-idle", !bounds || containsRect(view, bounds));
       box.style.transform = `translate(${view.x * by + x}px, ${view.y * by + y}px)`;
       box.style.width = `${view.width * by}px`;
       box.style.height = `${view.height * by}px`;
@@ -103,6 +106,7 @@ function OpenMinimap() {
     <div
       className={styles.minimap}
       data-own-pointer
+      data-idle
       aria-hidden
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -42,7 +42,8 @@ export function drawTitles(
     if (box.width < size * 2.5 || box.height < size) continue;
     const most = Math.max(1, Math.floor((box.height - pad * 0.6) / line));
     context.fillStyle = item.kind === "note" ? colors.inkOnPaper : colors.text;
-    const lines = titles.fit(context, item.title, box.width - pad - 3, Math.min(4, most));
+    const rows = item.kind === "note" ? most : Math.min(4, most);
+    const lines = titles.fit(context, item.title, box.width - pad - 3, rows);
     for (const [row, text] of lines.entries()) {
       context.fillText(text, box.x + pad, box.y + Math.max(2, pad * 0.6) + row * line);
     }

@@ -22,12 +22,26 @@ export function createTitleFitter(): TitleFitter {
   };
 }
 
+/** Line ends that people typed are kept; each line between them is broken by words. */
 function breakIntoLines(
   context: CanvasRenderingContext2D,
   text: string,
   width: number,
   most: number,
 ): string[] {
+  const paragraphs = text.split("\n").filter((paragraph) => paragraph.trim() !== "");
+  const lines: string[] = [];
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const left = most - lines.length;
+    // The last line that fits stands for all that follows, so that its … says there is more.
+    const isLast = left === 1;
+    lines.push(...breakWords(context, isLast ? paragraphs.slice(place).join(" ") : paragraph, width, left));
+    if (lines.length >= most) break;
+  }
+  return lines;
+}
+
+function breakWords(context: CanvasRenderingContext2D, text: string, width: number, most: number): string[] {
   const lines: string[] = [];
   let line = "";
   const words = text.split(/\s+/).filter(Boolean);
