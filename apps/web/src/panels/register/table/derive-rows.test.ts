@@ -15,7 +15,8 @@ const rows = (patch: Partial<RowView>) =>
   deriveRows(cards, { ...view, ...patch }, columnsFor(patch.kind ?? "all"));
 
 describe("rows of the register", () => {
-  it("stand as drawn and leave pen strokes out", () => expect(rows({})).toEqual(["b", "a", "c", "d"]));
+  it("stand by kind, within it as drawn, and leave pen strokes out", () =>
+    expect(rows({})).toEqual(["b", "a", "d", "c"]));
 
   it("are filtered by kind, words, owner and status", () => {
     expect(rows({ kind: "risk" })).toEqual(["c"]);

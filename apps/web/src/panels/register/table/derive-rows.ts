@@ -13,8 +13,8 @@ export interface RowView {
 }
 
 /**
- * The ids of the cards a view shows. Without a sort they stand as drawn, so that a new card is the last; with
- * one, cards without a value come last whichever way it goes, and equal ones keep that order.
+ * The ids of the cards a view shows. Without a sort they stand by kind, the plan before the drawing, and within
+ * a kind as drawn, so that a new card is the last of its kind; with one, cards without a value come last whichever way it goes, and equal ones keep that order.
  */
 export function deriveRows(
   items: Iterable<Item>,
@@ -31,6 +31,7 @@ export function deriveRows(
     shown.push(item);
   }
   shown.sort(compareOrder);
+  if (view.kind === "all") shown.sort((left, right) => kindPlace(left) - kindPlace(right));
   const column = view.sort && columns.find((one) => one.key === view.sort?.key);
   if (view.sort && column) {
     const way = view.sort.descending ? -1 : 1;
@@ -85,8 +86,12 @@ function labelOf(item: Item, value: string): string {
   return column?.field(item.kind)?.options?.find((option) => option.value === value)?.label ?? value;
 }
 
+function kindPlace(item: Item): number {
+  return itemKindNames.indexOf(item.kind);
+}
+
 function sortValue(column: Column, item: Item): string | number | null {
-  if (column.about === "kind") return itemKindNames.indexOf(item.kind);
+  if (column.about === "kind") return kindPlace(item);
   if (column.about === "id") return item.id;
   if (column.about === "section") return item.section;
   const field = column.field(item.kind);
