@@ -27,7 +27,7 @@ const notes = cards(
       title:
         "Read from left to right\n" +
         "Projects change how people work. Changes bring benefits. Benefits serve goals.\n" +
-        "The arrow out of Cloud backup is broken: open Roadmap and drag the file server to its right.",
+        "One arrow out of Cloud backup is broken: the file server starts before the backup stands. Find its dates at the right.",
     },
   },
 );
