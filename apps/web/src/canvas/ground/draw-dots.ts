@@ -12,6 +12,11 @@ export function dotGap(zoom: number): number {
   return gap;
 }
 
+/** Pixels across a dot. */
+export function dotSide(zoom: number): number {
+  return Math.max(1, Math.min(2, zoom * 1.6));
+}
+
 /** Draws the grid of dots over the given size. */
 export function drawDots(
   context: CanvasRenderingContext2D,
@@ -21,7 +26,7 @@ export function drawDots(
   color: string,
 ): void {
   const gap = dotGap(zoom);
-  const side = Math.max(1, Math.min(2, zoom * 1.6));
+  const side = dotSide(zoom);
   context.fillStyle = color;
   for (let left = ((x % gap) + gap) % gap; left < width; left += gap) {
     for (let top = ((y % gap) + gap) % gap; top < height; top += gap) {

@@ -4,7 +4,8 @@ import { farBelow } from "../camera/level-of-detail.ts";
 import { grow } from "../scene/rect.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { GroundColors } from "./colors.ts";
-import { dotGap, drawDots } from "./draw-dots.ts";
+import { createDotPattern } from "./dot-pattern.ts";
+import { drawDots } from "./draw-dots.ts";
 import { drawFarItems, type FarView } from "./draw-items.ts";
 import { drawFarLinks } from "./draw-links.ts";
 import { drawSectionNames, drawTitles } from "./draw-titles.ts";
@@ -63,6 +64,14 @@ export function createGround(
       links: links.filter((id) => !mounted.links.has(id)),
     };
   };
+  /** True when every card and link in the window is an element, so that nothing but the grid is left to draw. */
+  const isAllMounted = () => {
+    const view = camera.view();
+    return (
+      scene.itemsIn(view).every((id) => mounted.items.has(id)) &&
+      scene.linksIn(view).every((id) => mounted.links.has(id))
+    );
+  };
   const viewOf = ({ context, origin }: Sheet): FarView => ({
     context,
     origin,
@@ -71,10 +80,22 @@ export function createGround(
     live,
     marks: input.marks(),
   });
+  const pattern = shapes.parentElement && createDotPattern(shapes.parentElement);
+  const showDots = () => {
+    if (input.marks().grid) pattern?.show(camera.transform(), input.colors().dot);
+    else pattern?.hide();
+  };
   const shapePicture = createPicture(shapes, camera, (sheet) => {
     const view = viewOf(sheet);
-    if (view.marks.grid) drawDots(sheet.context, sheet.origin, sheet.width, sheet.height, view.colors.dot);
+    onlyDots = !isFar(sheet.origin) && isAllMounted();
+    for (const canvas of [shapes, words]) canvas.hidden = onlyDots;
+    if (onlyDots) {
+      showDots();
+      return;
+    }
+    pattern?.hide();
     const { items, links } = drawnIds(sheet.origin.zoom, isFar(sheet.origin));
+    if (view.marks.grid) drawDots(sheet.context, sheet.origin, sheet.width, sheet.height, view.colors.dot);
     const sections = items.filter(scene.isSection);
     drawFarItems(view, sections);
     drawFarLinks(view, links);
@@ -83,7 +104,6 @@ export function createGround(
         view,
         items.filter((id) => !scene.isSection(id)),
       );
-    onlyDots = items.length + links.length === 0;
   });
   const wordPicture = createPicture(
     words,
@@ -105,19 +125,13 @@ export function createGround(
     shapePicture.refresh();
     wordPicture.refresh();
   };
-  /** The grid repeats itself, so a picture of nothing else is only ever shifted within one gap. */
-  const shiftDots = (now: Transform) => {
-    const gap = dotGap(now.zoom);
-    const drawn = shapePicture.drawn();
-    shapePicture.shiftBy((now.x - drawn.x) % gap, (now.y - drawn.y) % gap);
-  };
   const stopCamera = camera.onMove((now) => {
     clearTimeout(stillTimer);
     const drawn = shapePicture.drawn();
     if (isFar(now) !== isFar(drawn)) refreshAll();
     else if (onlyDots && !isFar(now)) {
-      if (now.zoom === drawn.zoom) shiftDots(now);
-      else shapePicture.refresh();
+      showDots();
+      if (now.zoom !== drawn.zoom || !isAllMounted()) shapePicture.refresh();
       return;
     }
     shapePicture.follow(now);
@@ -132,6 +146,7 @@ export function createGround(
       clearTimeout(stillTimer);
       stopCamera();
       stopScene();
+      pattern?.hide();
       shapePicture.dispose();
       wordPicture.dispose();
     },

@@ -17,8 +17,6 @@ export interface Picture {
   follow(now: Transform): void;
   /** The transform of the last drawing. */
   drawn(): Transform;
-  /** Puts the last drawing somewhere by hand, in pixels from its place. */
-  shiftBy(x: number, y: number): void;
   dispose(): void;
 }
 
@@ -62,7 +60,7 @@ export function createPicture(
     drawnAt = performance.now();
     clearTimeout(later);
     later = undefined;
-    shiftBy(0, 0);
+    canvas.style.transform = `translate(${-OVERSCAN}px, ${-OVERSCAN}px)`;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     draw({
@@ -77,9 +75,6 @@ export function createPicture(
   };
   const refresh = () => {
     if (frame === 0) wait(delay);
-  };
-  const shiftBy = (x: number, y: number) => {
-    canvas.style.transform = `translate(${x - OVERSCAN}px, ${y - OVERSCAN}px)`;
   };
 
   return {
@@ -100,7 +95,6 @@ export function createPicture(
       else later ??= setTimeout(refresh, REST);
     },
     drawn: () => drawn,
-    shiftBy,
     dispose() {
       cancelAnimationFrame(frame);
       clearTimeout(later);
