@@ -30,7 +30,8 @@ export function dashOf(link: Link): string | undefined {
   return linkLook[link.kind].dash;
 }
 
-/** Dashes are drawn this far from each end of a link, in board units; between, a long link is one line. */
+/** A link longer than this, in board units, is dashed only at its ends, each so far. */
+const LONG = 1000;
 const DASHED_END = 240;
 
 /**
@@ -39,7 +40,7 @@ const DASHED_END = 240;
  */
 export function dashAlong(link: Link, length: number): string | undefined {
   const dash = dashOf(link);
-  if (dash === undefined || length <= 2 * DASHED_END) return dash;
+  if (dash === undefined || length <= LONG) return dash;
   const pattern = dash.split(" ").map(Number);
   const period = pattern.reduce((sum, part) => sum + part, 0);
   const repeats = Math.floor(DASHED_END / period);

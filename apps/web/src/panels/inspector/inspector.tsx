@@ -1,5 +1,5 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
-import { type CSSProperties, useEffect } from "react";
+import { type CSSProperties, useDeferredValue, useEffect } from "react";
 import { useWorkspace, useWorkspaceValue } from "../../workspace/workspace-context.ts";
 import { BoardOverview } from "../overview/board-overview.tsx";
 import css from "./inspector.module.css";
@@ -70,7 +70,8 @@ export function Inspector() {
 }
 
 function Selected() {
-  const { items, links } = useWorkspaceValue((state) => state.selection);
+  // A full inspector is some hundred elements: made in slices, so that a drag that selects starts at once.
+  const { items, links } = useDeferredValue(useWorkspaceValue((state) => state.selection));
   const [item] = items;
   const [link] = links;
   const shownId = items.length + links.length === 1 ? (item ?? link) : undefined;
