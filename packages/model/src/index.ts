@@ -1,4 +1,5 @@
 export { type CalendarDate, isCalendarDate, isPeriod } from "./calendar-date.ts";
+export { cardSize, defaultSize, TEXT_FONT_SIZE } from "./card-size.ts";
 export { type Checked, checkEntry, checkValue } from "./check-value.ts";
 export type { ChecklistEntry, Control, EntryRule, Field, Option, ValueOf } from "./field.ts";
 export { isId, newId } from "./ids.ts";

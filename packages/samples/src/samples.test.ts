@@ -1,5 +1,6 @@
 import {
   type BoardSnapshot,
+  cardSize,
   itemFields,
   linkFields,
   metaFields,
@@ -9,7 +10,6 @@ import {
   readMeta,
 } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import { cardSize } from "./author/card-size.ts";
 import { samples } from "./index.ts";
 
 const boards = samples.map((sample) => ({ id: sample.id, sample, board: sample.load() }));
@@ -103,7 +103,7 @@ describe.each(boards)("the records of $id", ({ sample, board }) => {
 
 describe.each(boards)("the layout of $id", ({ board }) => {
   const placed = readItems(board).map((item) => {
-    const [width, height] = item.size ?? cardSize[item.kind];
+    const [width, height] = cardSize(item);
     const [left, top] = item.pos;
     return { item, left, top, right: left + width, bottom: top + height };
   });

@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
+import { cardSize } from "@throughline/model";
 import { useCallback, useRef, useState } from "react";
-import { cardSize } from "../ui/card-size.ts";
 import { useWorkspace, useWorkspaceValue } from "../workspace/workspace-context.ts";
 import styles from "./command-palette.module.css";
 import type { PaletteEntry } from "./palette-entries.ts";

@@ -1,7 +1,6 @@
 import { addItems, type NewItem, pasteRecords } from "@throughline/board";
 import { type PastedEntry, readPastedList } from "@throughline/formats";
-import type { ItemKind, Pair } from "@throughline/model";
-import { defaultSize } from "../ui/card-size.ts";
+import { defaultSize, type ItemKind, type Pair } from "@throughline/model";
 import { sectionAt } from "../workspace/section-at.ts";
 import type { ActionContext } from "./action.ts";
 import { readClipboardRecords } from "./clipboard-text.ts";

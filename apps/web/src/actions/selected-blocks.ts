@@ -1,5 +1,4 @@
-import type { Item } from "@throughline/model";
-import { cardSize } from "../ui/card-size.ts";
+import { cardSize, type Item } from "@throughline/model";
 import type { Rect } from "../workspace/camera.ts";
 import type { ActionContext } from "./action.ts";
 import { openSelection } from "./selected.ts";

@@ -1,6 +1,5 @@
-import type { Item, Link, Pair } from "@throughline/model";
+import { cardSize, type Item, type Link, type Pair } from "@throughline/model";
 import type { ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
-import { cardSize } from "../ui/card-size.ts";
 
 /** Room between a section's edge and its cards; more at the top, where its title stands. */
 const SECTION_PADDING = { top: 64, side: 40 } as const;

@@ -1,6 +1,5 @@
-import type { Item, Pair } from "@throughline/model";
+import { cardSize, type Item, type Pair } from "@throughline/model";
 import type { ElkNode } from "elkjs/lib/elk-api.js";
-import { cardSize } from "../ui/card-size.ts";
 
 /** New places, and the new sizes of the sections that were drawn anew around their cards. */
 export interface LayoutMoves {

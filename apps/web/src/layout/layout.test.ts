@@ -1,8 +1,7 @@
 // @vitest-environment node
-import { type Item, type Link, type RawRecord, readItem, readLink } from "@throughline/model";
+import { cardSize, type Item, type Link, type RawRecord, readItem, readLink } from "@throughline/model";
 import Elk from "elkjs/lib/elk.bundled.js";
 import { describe, expect, it } from "vitest";
-import { cardSize } from "../ui/card-size.ts";
 import { buildLayoutGraph } from "./layout-graph.ts";
 import { readLayout } from "./layout-moves.ts";
 

@@ -1,7 +1,6 @@
-import { type Item, itemKinds, type Pair } from "@throughline/model";
+import { cardSize, type Item, itemKinds, type Pair, TEXT_FONT_SIZE } from "@throughline/model";
 import { fitTextSize } from "../canvas/cards/fit-text-size.ts";
 import { strokePath } from "../canvas/cards/stroke-path.ts";
-import { cardSize, TEXT_FONT_SIZE } from "../ui/card-size.ts";
 import { cardFacts } from "./card-facts.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { colorOf, type Palette } from "./read-palette.ts";

@@ -1,7 +1,6 @@
 import { addItem } from "@throughline/board";
-import type { ItemKind, Pair } from "@throughline/model";
+import { defaultSize, type ItemKind, type Pair } from "@throughline/model";
 import type { BoardSession } from "../session/session-context.ts";
-import { defaultSize } from "../ui/card-size.ts";
 import { notify } from "../ui/notify.ts";
 import { sectionAt } from "./section-at.ts";
 import { SELECT_TOOL, type Workspace } from "./workspace.ts";

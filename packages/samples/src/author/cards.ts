@@ -1,5 +1,6 @@
 import {
   type ChecklistEntry,
+  defaultSize,
   entryKey,
   type ItemKind,
   type ItemOf,
@@ -7,7 +8,6 @@ import {
   type Pair,
   type RawRecord,
 } from "@throughline/model";
-import { cardSize } from "./card-size.ts";
 
 type Placed = "pos" | "size" | "z" | "section";
 type Authored<K extends ItemKind> = Omit<
@@ -60,7 +60,7 @@ export function card<K extends ItemKind>(kind: K, name: string, fields: Fields<K
   return {
     id,
     kind,
-    size: size ?? cardSize[kind],
+    size: size ?? defaultSize(kind),
     ownSize: size !== undefined,
     stored: { kind, ...storeFields(kind, rest) },
   };

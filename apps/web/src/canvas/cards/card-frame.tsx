@@ -1,7 +1,6 @@
-import { type Item, itemKinds } from "@throughline/model";
+import { cardSize, type Item, itemKinds } from "@throughline/model";
 import { Lock } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
-import { cardSize } from "../../ui/card-size.ts";
 import { KindIcon } from "../../ui/kind-icon.tsx";
 import styles from "./card.module.css";
 import { CardTitle } from "./card-title.tsx";

@@ -1,6 +1,5 @@
-import type { ItemOf } from "@throughline/model";
+import { cardSize, type ItemOf } from "@throughline/model";
 import { Lock } from "lucide-react";
-import { cardSize } from "../../ui/card-size.ts";
 import { useWorkspaceValue } from "../../workspace/workspace-context.ts";
 import styles from "./drawing.module.css";
 import { fitTextSize } from "./fit-text-size.ts";

@@ -1,5 +1,4 @@
-import type { ItemOf } from "@throughline/model";
-import { cardSize } from "../../ui/card-size.ts";
+import { cardSize, type ItemOf } from "@throughline/model";
 import { paperOf } from "./card-frame.tsx";
 import styles from "./drawing.module.css";
 import { strokePath } from "./stroke-path.ts";

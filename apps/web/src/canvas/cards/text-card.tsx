@@ -1,5 +1,4 @@
-import type { ItemOf } from "@throughline/model";
-import { TEXT_FONT_SIZE } from "../../ui/card-size.ts";
+import { type ItemOf, TEXT_FONT_SIZE } from "@throughline/model";
 import { useWorkspaceValue } from "../../workspace/workspace-context.ts";
 import { paperOf } from "./card-frame.tsx";
 import styles from "./drawing.module.css";

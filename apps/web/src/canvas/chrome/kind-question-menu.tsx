@@ -1,8 +1,14 @@
 import { Menu } from "@mantine/core";
 import { addLinkedItem, changeLinkKind } from "@throughline/board";
-import { type ItemKind, itemKinds, type LinkKind, linkKinds, suggestLinkKinds } from "@throughline/model";
+import {
+  defaultSize,
+  type ItemKind,
+  itemKinds,
+  type LinkKind,
+  linkKinds,
+  suggestLinkKinds,
+} from "@throughline/model";
 import { useStore } from "zustand";
-import { defaultSize } from "../../ui/card-size.ts";
 import { KindIcon } from "../../ui/kind-icon.tsx";
 import { notify } from "../../ui/notify.ts";
 import { useCanvas } from "../canvas-parts.ts";

@@ -1,5 +1,4 @@
-import type { Item, Pair } from "@throughline/model";
-import { cardSize } from "../../ui/card-size.ts";
+import { cardSize, type Item, type Pair } from "@throughline/model";
 import type { Rect } from "../../workspace/camera.ts";
 import type { Drop, Lens } from "../lens.ts";
 import { sectionUnder } from "./section-under.ts";

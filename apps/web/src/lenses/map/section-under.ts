@@ -1,5 +1,4 @@
-import type { Item, Pair } from "@throughline/model";
-import { cardSize } from "../../ui/card-size.ts";
+import { cardSize, type Item, type Pair } from "@throughline/model";
 
 /**
  * The topmost section that would hold `item` if its corner stood at `pos`: the one its middle lies in, for a

@@ -1,6 +1,5 @@
-import { readItem } from "@throughline/model";
+import { cardSize, readItem } from "@throughline/model";
 import { expect, it } from "vitest";
-import { cardSize } from "../../ui/card-size.ts";
 import { freePlace } from "./free-place.ts";
 
 it("begins at the origin of an empty board", () => expect(freePlace([], [200, 100])).toEqual([0, 0]));

@@ -1,12 +1,11 @@
 import { Menu } from "@mantine/core";
 import { addItem } from "@throughline/board";
-import { type ItemKind, itemKindNames, itemKinds } from "@throughline/model";
+import { defaultSize, type ItemKind, itemKindNames, itemKinds } from "@throughline/model";
 import { Plus, Search } from "lucide-react";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { useBoardVersion } from "../../../live/use-record.ts";
 import { useSession } from "../../../session/session-context.ts";
-import { defaultSize } from "../../../ui/card-size.ts";
 import { KindIcon } from "../../../ui/kind-icon.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { useWorkspace } from "../../../workspace/workspace-context.ts";

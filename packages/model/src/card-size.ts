@@ -1,4 +1,5 @@
-import type { Item, ItemKind, Pair } from "@throughline/model";
+import type { Item, ItemKind } from "./item.ts";
+import type { Pair } from "./items/base-fields.ts";
 
 const sizes: Readonly<Record<ItemKind, Pair>> = {
   program: [320, 150],
