@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests with a real server, real sockets and real waiting: not among those that run before each commit. */
+const SOCKETS = "apps/server/src/sync/**/*.test.ts";
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,7 +14,10 @@ export default defineConfig({
             "apps/server/src/**/*.test.ts",
             "tests/house/**/*.test.ts",
           ],
+          exclude: [SOCKETS],
           environment: "node",
+          // Starting a worker for each of a hundred files costs more than most of them; no test leaves state behind.
+          isolate: false,
         },
       },
       {
@@ -19,6 +25,7 @@ export default defineConfig({
           name: "web",
           include: ["apps/web/src/**/*.test.ts", "apps/web/src/**/*.test.tsx"],
           environment: "happy-dom",
+          isolate: false,
           // Pictures read their colours out of this file.
           css: { include: [/tokens\.css/] },
         },
@@ -27,7 +34,7 @@ export default defineConfig({
       {
         test: {
           name: "system",
-          include: ["tests/convergence/**/*.test.ts", "tests/faults/**/*.test.ts"],
+          include: ["tests/convergence/**/*.test.ts", "tests/faults/**/*.test.ts", SOCKETS],
           environment: "node",
           testTimeout: 180_000,
         },

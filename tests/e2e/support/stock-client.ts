@@ -81,7 +81,7 @@ export async function openStockClient(board: TestBoard, role: Role = "editor"): 
 }
 
 /** A ticket by the secret of a link, as programs ask for one. */
-export async function requestTicket(board: TestBoard, role: Role): Promise<string> {
+async function requestTicket(board: TestBoard, role: Role): Promise<string> {
   const answer = await fetch(`${board.server}/api/boards/${board.id}/ticket`, {
     method: "POST",
     headers: { "content-type": "application/json" },
