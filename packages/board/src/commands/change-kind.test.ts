@@ -5,6 +5,7 @@ import { readBoardItem } from "../read.ts";
 import { storedItem } from "../records.ts";
 import { checkCommand } from "../testing/check-command.ts";
 import { createSampleBoard, fillSample } from "../testing/sample-board.ts";
+import { addItems } from "./add-items.ts";
 import { changeKind } from "./change-kind.ts";
 import { setField } from "./set-field.ts";
 
@@ -29,6 +30,20 @@ describe("changeKind", () => {
     expect(readBoardItem(board, "p")?.kind).toBe(kind);
     changeKind(board, ["p"], "project");
     expect(readBoardItem(board, "p")).toEqual(before);
+  });
+
+  it("[B16] moves cards that become wider apart, in the same step", () => {
+    const board = createSampleBoard();
+    const notes = addItems(board, [
+      { kind: "note", pos: [0, 2000], title: "One" },
+      { kind: "note", pos: [192, 2000], title: "Two" },
+    ]);
+    if (!notes.ok) throw new Error(notes.reason);
+    changeKind(board, notes.changed, "risk");
+    expect(notes.changed.map((id) => readBoardItem(board, id)?.pos)).toEqual([
+      [0, 2000],
+      [236, 2000],
+    ]);
   });
 
   it("[B16] turns several, those that are not locked", () => {
