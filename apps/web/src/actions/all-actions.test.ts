@@ -180,6 +180,16 @@ describe("keys", () => {
     expect(workspace.get().tool.name).toBe("select");
   });
 
+  it("put down, with Escape, one thing after the other: the tool, the selection, whom one follows", () => {
+    const { context, workspace } = open();
+    const press = () => answerKey(key({ key: "Escape", code: "Escape" }), context, "other");
+    workspace.set({ following: 7, selection: { items: ["one"], links: [] } });
+    press();
+    expect(workspace.get()).toMatchObject({ following: 7, selection: { items: [] } });
+    press();
+    expect(workspace.get().following).toBeNull();
+  });
+
   it("belong to whoever types, except for what helps there too", () => {
     const { context, workspace } = open();
     const input = document.body.appendChild(document.createElement("input"));

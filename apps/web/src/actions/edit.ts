@@ -151,14 +151,16 @@ export const editActions: readonly Action[] = [
   },
   {
     id: "escape",
-    label: "Put the tool down, then select nothing",
+    label: "Put the tool down, select nothing, stop following",
     group: "edit",
     icon: X,
     keys: ["Escape"],
     run: ({ workspace }) => {
-      const { tool, editing, menu } = workspace.get();
+      const { tool, editing, menu, selection, following } = workspace.get();
       if (editing !== null || menu !== null) workspace.set({ editing: null, menu: null });
       else if (tool.name !== "select") workspace.useTool(SELECT_TOOL);
+      else if (following !== null && selection.items.length + selection.links.length === 0)
+        workspace.set({ following: null });
       else workspace.select([]);
     },
   },

@@ -6,6 +6,7 @@ import type { BoardSession } from "../session/session-context.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type BoardCamera, createBoardCamera } from "./camera/board-camera.ts";
 import { createFlowNodes, type FlowNodes } from "./flow-nodes.ts";
+import { stopFollowing } from "./gestures/stop-following.ts";
 import { createHand, type Hand } from "./hand-state.ts";
 import { createLinkList, type LinkList } from "./links/link-list.ts";
 import { createMountedSet, type MountedSet } from "./mounted-set.ts";
@@ -34,7 +35,11 @@ export function createCanvasParts(session: BoardSession, workspace: Workspace): 
   const { live } = session;
   const lens = mapLens;
   const scene = createScene(live, lens);
-  const camera = createBoardCamera((ids) => scene.bounds(ids), wantsMotion);
+  const camera = createBoardCamera(
+    (ids) => scene.bounds(ids),
+    wantsMotion,
+    () => stopFollowing({ workspace }),
+  );
   const nodes = createFlowNodes(live, scene);
   const links = createLinkList(live, scene);
   const mountedListeners = new Set<() => void>();

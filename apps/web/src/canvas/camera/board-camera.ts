@@ -34,10 +34,14 @@ export interface BoardCamera extends Camera {
   dispose(): void;
 }
 
-/** `fitBounds` says what "everything", or the given items, takes up on the board. */
+/**
+ * `fitBounds` says what "everything", or the given items, takes up on the board; `onWish` is called before the
+ * view goes where its person asked it to go.
+ */
 export function createBoardCamera(
   fitBounds: (ids?: readonly string[]) => Rect | undefined,
   wantsMotion: () => boolean,
+  onWish: () => void = () => {},
 ): BoardCamera {
   let now: Transform = { x: 0, y: 0, zoom: 1 };
   let box: Rect = { x: 0, y: 0, width: 0, height: 0 };
@@ -64,6 +68,7 @@ export function createBoardCamera(
     apply(next);
   };
   const glideTo = (target: Transform) => {
+    onWish();
     stopGlide?.();
     stopGlide = undefined;
     if (wantsMotion() && box.width > 0) stopGlide = glide(now, target, box, apply);
