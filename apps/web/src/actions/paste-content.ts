@@ -1,6 +1,7 @@
 import { addItems, type NewItem, pasteRecords } from "@throughline/board";
 import { type PastedEntry, readPastedList } from "@throughline/formats";
-import { defaultSize, type ItemKind, type Pair } from "@throughline/model";
+import { cardSize, defaultSize, type Item, type ItemKind, type Pair } from "@throughline/model";
+import type { Rect } from "../workspace/camera.ts";
 import { sectionAt } from "../workspace/section-at.ts";
 import type { ActionContext } from "./action.ts";
 import { readClipboardRecords } from "./clipboard-text.ts";
@@ -44,6 +45,7 @@ export function addEntries(
   const result = addItems(board, cards);
   if (!reportResult(context, result) || !result.ok) return false;
   context.workspace.select(result.changed);
+  showWhole(context, result.changed);
   if (leftOut > 0) {
     context.notify(
       `${entries.length} cards were added; ${leftOut} further lines were too many for one paste.`,
@@ -52,13 +54,26 @@ export function addEntries(
   return true;
 }
 
-/** One card for each entry, in a grid that starts at a point; a single card has the point at its middle. */
+/** Moves the view when not all of some new cards are in it: whoever added them wants to see them. */
+function showWhole({ session, workspace }: ActionContext, ids: readonly string[]): void {
+  const view = workspace.camera?.view();
+  const whole = view && ids.every((id) => isInView(session.live.items.get(id), view));
+  if (view && !whole) workspace.camera?.fit(ids);
+}
+
+function isInView(item: Item | undefined, view: Rect): boolean {
+  if (!item) return true;
+  const [width, height] = cardSize(item);
+  const [x, y] = [item.pos[0] - view.x, item.pos[1] - view.y];
+  return x >= 0 && y >= 0 && x + width <= view.width && y + height <= view.height;
+}
+
+/** One card for each entry, in a grid around a point. */
 function cardsFor(entries: readonly PastedEntry[], kind: ItemKind, at: Pair): readonly NewItem[] {
   const size = defaultSize(kind);
-  const from: Pair = entries.length === 1 ? [at[0] - size[0] / 2, at[1] - size[1] / 2] : at;
-  const places = gridPlaces(entries.length, size, from);
+  const places = gridPlaces(entries.length, size, at);
   return entries.map(({ title, description }, index): NewItem => {
-    const card = { kind, pos: places[index] ?? from, title };
+    const card = { kind, pos: places[index] ?? at, title };
     return description === "" ? card : { ...card, values: { description } };
   });
 }

@@ -67,11 +67,15 @@ describe("tidyGrid", () => {
 });
 
 describe("gridPlaces", () => {
-  it("gives each card a place of its own", () => {
+  it("gives each card a place of its own, around the point", () => {
     const places = gridPlaces(7, [100, 100], [10, 10]);
     expect(places).toHaveLength(7);
-    expect(places[0]).toEqual([10, 10]);
+    const middle = (axis: 0 | 1) => {
+      const along = places.map((pos) => pos[axis]);
+      return (Math.min(...along) + Math.max(...along) + 100) / 2;
+    };
+    expect([middle(0), middle(1)]).toEqual([10, 10]);
     expect(new Set(places.map((pos) => pos.join())).size).toBe(7);
-    expect(gridPlaces(1, [10, 10], [0, 0])).toEqual([[0, 0]]);
+    expect(gridPlaces(1, [10, 10], [0, 0])).toEqual([[-5, -5]]);
   });
 });

@@ -21,9 +21,14 @@ export function tidyGrid(blocks: readonly Block[]): readonly Move[] {
   });
 }
 
-/** Places of `count` equal cells in a nearly square grid whose top left corner is at `from`. */
-export function gridPlaces(count: number, size: Pair, from: Pair): readonly Pair[] {
+/** Top left corners of `count` equal cells in a nearly square grid with its middle at a point. */
+export function gridPlaces(count: number, size: Pair, middle: Pair): readonly Pair[] {
   const columns = columnsFor(count, size[0], size[1], 1.6);
+  const rows = Math.ceil(count / columns);
+  const from: Pair = [
+    Math.round(middle[0] - (columns * (size[0] + GRID_GAP) - GRID_GAP) / 2),
+    Math.round(middle[1] - (rows * (size[1] + GRID_GAP) - GRID_GAP) / 2),
+  ];
   return Array.from({ length: count }, (_, index) => [
     from[0] + (index % columns) * (size[0] + GRID_GAP),
     from[1] + Math.floor(index / columns) * (size[1] + GRID_GAP),
