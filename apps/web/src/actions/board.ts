@@ -45,13 +45,7 @@ export const boardActions: readonly Action[] = [
     icon: FileDown,
     run: async (context) => (await import("../picture/export-board.ts")).saveBoardFile(context),
   },
-  {
-    id: "new-board",
-    label: "New board",
-    group: "board",
-    icon: FilePlus2,
-    run: () => navigate("/"),
-  },
+  open("new-board", { id: "new-board", label: "New board", icon: FilePlus2 }),
   {
     id: "home",
     label: "All my boards",
