@@ -101,7 +101,7 @@ function BarMenu({ menu, label, children }: BarMenuProps) {
   const run = useRunAction();
   const actions: readonly Action[] = allActions.filter((action) => action.under?.menu === menu);
   return (
-    <DropMenu label={label} trigger={children}>
+    <DropMenu label={label} trigger={children} scrolls>
       {() =>
         actions.map((action) => (
           <ActionMenuItem key={action.id} action={action} context={context} run={run} short />
@@ -125,13 +125,15 @@ interface DropMenuProps {
   readonly label: string;
   readonly trigger: ReactNode;
   readonly plain?: boolean;
+  /** Scrolls where the window is too low for it; for menus without submenus, which scrolling would cut off. */
+  readonly scrolls?: boolean;
   /** Called only while the menu is open: what it shows depends on the moment. */
   readonly children: () => ReactNode;
 }
 
-function DropMenu({ label, trigger, plain = false, children }: DropMenuProps) {
+function DropMenu({ label, trigger, plain = false, scrolls = false, children }: DropMenuProps) {
   return (
-    <Menu position="bottom-start" offset={8}>
+    <Menu position="bottom-start" offset={8} middlewares={{ flip: true, shift: true, size: scrolls }}>
       <Menu.Target>
         <Tooltip label={label} position="top">
           <button type="button" className={button.button} aria-label={label}>
@@ -140,7 +142,7 @@ function DropMenu({ label, trigger, plain = false, children }: DropMenuProps) {
           </button>
         </Tooltip>
       </Menu.Target>
-      <Menu.Dropdown className={menuStyles.dropdown} aria-label={label}>
+      <Menu.Dropdown className={menuStyles.dropdown} data-scrolls={scrolls || undefined} aria-label={label}>
         <Lazy>{children}</Lazy>
       </Menu.Dropdown>
     </Menu>

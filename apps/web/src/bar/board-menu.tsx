@@ -50,7 +50,11 @@ export function BoardMenu(props: BoardMenuProps) {
           Board settings…
         </Menu.Item>
         {role === "owner" && (
-          <Menu.Item color="red" leftSection={<Trash2 aria-hidden size={16} />} onClick={props.onDelete}>
+          <Menu.Item
+            color="var(--bad)"
+            leftSection={<Trash2 aria-hidden size={16} />}
+            onClick={props.onDelete}
+          >
             Delete board…
           </Menu.Item>
         )}

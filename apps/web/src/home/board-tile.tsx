@@ -65,7 +65,11 @@ export function BoardTile({ board, ...on }: BoardTileProps) {
             Remove from this list
           </Menu.Item>
           {board.role === "owner" && (
-            <Menu.Item color="red" leftSection={<Trash2 aria-hidden size={16} />} onClick={on.onDelete}>
+            <Menu.Item
+              color="var(--bad)"
+              leftSection={<Trash2 aria-hidden size={16} />}
+              onClick={on.onDelete}
+            >
               Delete board…
             </Menu.Item>
           )}
