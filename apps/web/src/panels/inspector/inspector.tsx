@@ -1,10 +1,12 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
 import { type CSSProperties, useDeferredValue, useEffect } from "react";
+import { useSession } from "../../session/session-context.ts";
 import { useWorkspace, useWorkspaceValue } from "../../workspace/workspace-context.ts";
 import { BoardOverview } from "../overview/board-overview.tsx";
 import css from "./inspector.module.css";
 import { InspectorGrip, useInspectorWidth } from "./inspector-grip.tsx";
 import { ItemInspector } from "./item-inspector.tsx";
+import { keepSelectedInView } from "./keep-selected-in-view.ts";
 import { KeptDraftsNotice } from "./kept-drafts-notice.tsx";
 import { LinkInspector } from "./link-inspector.tsx";
 import { ManyInspector } from "./many-inspector.tsx";
@@ -19,6 +21,7 @@ const NARROW = "(max-width: 900px)";
  */
 export function Inspector() {
   const workspace = useWorkspace();
+  const session = useSession();
   const open = useWorkspaceValue((state) => state.inspectorOpen);
   const hidden = useWorkspaceValue((state) => state.interfaceHidden);
   const under = useWorkspaceValue((state) => state.registerOpen);
@@ -36,7 +39,10 @@ export function Inspector() {
         data-under={under || undefined}
         aria-label="Show details"
         title="Show details"
-        onClick={() => workspace.set({ inspectorOpen: true })}
+        onClick={() => {
+          workspace.set({ inspectorOpen: true });
+          if (window.matchMedia(NARROW).matches) keepSelectedInView(workspace, session);
+        }}
       >
         <PanelRightOpen size={18} aria-hidden />
       </button>
