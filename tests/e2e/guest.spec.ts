@@ -38,7 +38,7 @@ test("a stranger makes a board of a sample, and guests come in by its links", as
   await dialog.getByLabel("Name", { exact: true }).fill("Our program");
   await dialog.getByRole("button", { name: "Create board" }).click();
   await ada.getByLabel("Your name").fill("Ada");
-  await ada.getByRole("button", { name: "Join" }).click();
+  await ada.getByRole("button", { name: "Open the board" }).click();
   await expect(savedLight(ada)).toHaveText(/^Saved/);
   await expect(ada.getByRole("heading", { name: "Our program" })).toBeVisible();
   expect(new URL(ada.url()).hash, "the secret leaves the address bar").toBe("");

@@ -1,4 +1,5 @@
 import { MantineProvider } from "@mantine/core";
+import type { Role } from "@throughline/protocol";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -7,6 +8,7 @@ import { JoinPage } from "./join-page.tsx";
 
 describe("the page on which a guest joins", () => {
   let root: Root;
+  let open: (entersAs: Role) => void;
   const joined: Identity[] = [];
 
   beforeEach(() => {
@@ -15,13 +17,15 @@ describe("the page on which a guest joins", () => {
     document.body.innerHTML = "<div id='root'></div>";
     root = createRoot(document.getElementById("root") as HTMLElement);
     const onJoin = async (identity: Identity) => void joined.push(identity);
-    act(() =>
-      root.render(
-        <MantineProvider env="test">
-          <JoinPage title="Cloud move" entersAs="viewer" onJoin={onJoin} />
-        </MantineProvider>,
-      ),
-    );
+    open = (entersAs) =>
+      act(() =>
+        root.render(
+          <MantineProvider env="test">
+            <JoinPage title="Cloud move" entersAs={entersAs} onJoin={onJoin} />
+          </MantineProvider>,
+        ),
+      );
+    open("viewer");
   });
   afterEach(() => {
     act(() => root.unmount());
@@ -42,6 +46,13 @@ describe("the page on which a guest joins", () => {
   it("names the board and what the guest may do there", () => {
     expect(document.querySelector("h1")?.textContent).toBe("Join Cloud move");
     expect(document.body.textContent).toContain("You come in as viewer and may look around");
+  });
+
+  it("tells owners that the board is theirs, and asks only who they are", () => {
+    open("owner");
+    expect(document.querySelector("h1")?.textContent).toBe("Cloud move");
+    expect(document.body.textContent).toContain("The board is yours");
+    expect(document.querySelector("button[type=submit]")?.textContent).toBe("Open the board");
   });
 
   it("joins by a name alone, cleaned, with a colour of its own", async () => {

@@ -23,9 +23,10 @@ export function JoinPage({ title, entersAs, onJoin }: JoinPageProps) {
   const clean = cleanName(name);
   const shownColor = color ?? colorFor(clean);
   const shownTitle = title || "this board";
+  const own = entersAs === "owner";
   useEffect(() => {
-    document.title = `Join ${shownTitle} · Throughline`;
-  }, [shownTitle]);
+    document.title = `${own ? title || "Your board" : `Join ${shownTitle}`} · Throughline`;
+  }, [own, title, shownTitle]);
   const join = (event: FormEvent) => {
     event.preventDefault();
     if (!clean) return;
@@ -36,9 +37,11 @@ export function JoinPage({ title, entersAs, onJoin }: JoinPageProps) {
     <main className={styles.page}>
       <form className={styles.card} onSubmit={join}>
         <Wordmark />
-        <h1 className={styles.title}>Join {shownTitle}</h1>
+        <h1 className={styles.title}>{own ? title || "Your board" : `Join ${shownTitle}`}</h1>
         <p className={styles.role}>
-          You come in as {rolesInWords[entersAs].name.toLowerCase()} and may {rolesInWords[entersAs].may}
+          {own
+            ? `The board is yours: you may ${rolesInWords.owner.may} First, who are you?`
+            : `You come in as ${rolesInWords[entersAs].name.toLowerCase()} and may ${rolesInWords[entersAs].may}`}
         </p>
         <TextInput
           label="Your name"
@@ -54,7 +57,7 @@ export function JoinPage({ title, entersAs, onJoin }: JoinPageProps) {
         />
         <ColorChoice value={shownColor} onChange={setColor} />
         <Button type="submit" size="md" fullWidth mt="lg" disabled={!clean} loading={busy}>
-          Join
+          {own ? "Open the board" : "Join"}
         </Button>
       </form>
     </main>
