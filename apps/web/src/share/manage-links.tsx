@@ -51,6 +51,12 @@ export function ManageLinks({ boardId, role: mine }: { readonly boardId: string;
             </Text>
           )}
           {links === null && !problem && <Loader size="sm" aria-label="Getting the links" />}
+          {shown && isOnlyHere(location.hostname) && (
+            <Text c="var(--warn)" size="sm" mb={6}>
+              This address works on this computer only. To invite others, open the board at an address that
+              they can reach.
+            </Text>
+          )}
           {shown && <CopyLink url={url} name={`${name.toLowerCase()} link`} />}
           {shown && (
             <Text c="dimmed" size="sm" mt={6}>
@@ -100,4 +106,9 @@ export function ManageLinks({ boardId, role: mine }: { readonly boardId: string;
       {links && <LinkList links={links} mine={mine} onRevoke={revoke} />}
     </>
   );
+}
+
+/** True for names by which a computer means itself. */
+function isOnlyHere(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
 }
