@@ -1,5 +1,6 @@
 import { type Item, itemFields } from "@throughline/model";
 import { X } from "lucide-react";
+import { mayBeApproximate } from "../fields/approximate.ts";
 import controls from "../fields/controls/controls.module.css";
 import css from "./inspector.module.css";
 
@@ -15,6 +16,7 @@ export function ApproximateList({
 }) {
   const table = itemFields(item.kind);
   if (item.approximate.length === 0) {
+    if (!Object.values(table).some((field) => field && mayBeApproximate(field))) return null;
     return <p className={css.faint}>No figure is marked as approximate. The ≈ beside a figure marks it.</p>;
   }
   return (
