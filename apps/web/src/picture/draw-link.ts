@@ -24,11 +24,16 @@ export function drawLink(link: Link, shape: LinkShape, palette: Palette): string
   return curve + drawHead(look.head, shape.to, shape.heading, color) + drawWords(link, shape, palette);
 }
 
-function drawWords(link: Link, { middle: [x, y] }: LinkShape, palette: Palette): string {
+/** Space that arrow and cards need beside the words, or a reader sees only the middle of them. */
+const AROUND_WORDS = 32;
+
+function drawWords(link: Link, { middle: [x, y], from, to }: LinkShape, palette: Palette): string {
   const words = link.label || (WORDLESS.has(link.kind) ? "" : linkKinds[link.kind].verb);
   const [line] = wrapText(words, 11, 180, 1);
   if (line === undefined) return "";
   const width = textWidth(line, 11) + 10;
+  const room = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  if (!link.label && room < width + AROUND_WORDS) return "";
   const plate = `<rect x="${round(x - width / 2)}" y="${round(y - 9)}" width="${round(width)}" height="17" rx="4" fill="${colorOf(palette, "canvas")}" fill-opacity="0.9"/>`;
   return plate + text([line], x, y + 4, { size: 11, fill: colorOf(palette, "text-soft"), anchor: "middle" });
 }

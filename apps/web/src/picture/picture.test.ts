@@ -93,6 +93,17 @@ describe("a picture of a board", () => {
     expect(svg).not.toContain(ink.palette.canvas ?? "-");
   });
 
+  it("leaves out what an arrow of a kind says where cards would cover the words, but not what people wrote", () => {
+    const near = [
+      { kind: "benefit", pos: [0, 0] },
+      { kind: "goal", pos: [280, 0] },
+    ];
+    const link = { kind: "contributes", from: "i0", to: "i1" };
+    expect(draw(near, [link]).svg).not.toContain("contributes to");
+    expect(draw(near, [{ ...link, label: "by half" }]).svg).toContain("by half");
+    expect(draw([near[0] ?? {}, { kind: "goal", pos: [400, 0] }], [link]).svg).toContain("contributes to");
+  });
+
   it("says when there is nothing to draw", () => {
     expect(drawBoard({ title: "", items: [], links: [], background: "light" }, ink)).toBeUndefined();
   });
