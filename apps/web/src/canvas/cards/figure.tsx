@@ -1,4 +1,4 @@
-import type { Item } from "@throughline/model";
+import { type Item, itemFields } from "@throughline/model";
 import styles from "./card.module.css";
 
 interface FigureProps {
@@ -17,12 +17,18 @@ export function Figure({ item, of, label, children }: FigureProps) {
   const source = item.source ? ` Source: ${item.source}.` : "";
   const title = approximate ? `${label}, approximate.${source}` : `${label}: ${children}.${source}`;
   return (
-    <span className={styles.figure} title={title}>
+    <span className={isWords(item, of[0]) ? `${styles.figure} ${styles.words}` : styles.figure} title={title}>
       {approximate && <span aria-hidden>≈ </span>}
       {approximate && <span className={styles.unseen}>about </span>}
       {children}
     </span>
   );
+}
+
+/** True for a name or a sentence: it gives way where a sum, a date or a status would not fit. */
+function isWords(item: Item, field = ""): boolean {
+  const control = itemFields(item.kind)[field]?.control;
+  return control === "line" || control === "long";
 }
 
 /** Facts on one line, set apart; empty ones leave no gap. */
