@@ -27,7 +27,7 @@ export function BoardSettingsDialog({ onClose }: { onClose(): void }) {
     setHoliday("");
   };
   return (
-    <Dialog onClose={onClose} title="Board settings">
+    <Dialog onClose={onClose} title="Board settings" size={540}>
       {locked && (
         <Text mb="sm" c="dimmed">
           You may look at these settings but not change them.

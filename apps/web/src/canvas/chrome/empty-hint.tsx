@@ -34,8 +34,8 @@ export function EmptyHint() {
           <b>Double-click</b> the canvas, or press <kbd>N</kbd> and click, for a sticky note
         </li>
         <li>
-          <kbd>G</kbd> goal <kbd>B</kbd> benefit <kbd>J</kbd> project <kbd>R</kbd> risk, then drag from one
-          card to another to link them
+          <kbd>G</kbd> goal <kbd>B</kbd> benefit <kbd>J</kbd> project <kbd>R</kbd> risk, then pull an arrow
+          from the edge of a card to another
         </li>
         <li>
           <button type="button" data-own-pointer onClick={() => run("paste-list")}>
