@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { canWritePlan } from "@throughline/protocol";
 import { ChevronDown, Copy, FileDown, FilePlus2, Pencil, Settings2, Trash2 } from "lucide-react";
+import { useState } from "react";
 import { useRunAction } from "../actions/use-run-action.ts";
 import { useSessionState } from "../session/use-session-state.ts";
 import { useWorkspace } from "../workspace/workspace-context.ts";
@@ -18,8 +19,14 @@ export function BoardMenu(props: BoardMenuProps) {
   const run = useRunAction();
   const role = useSessionState((state) => state.role);
   const mayEdit = canWritePlan(role);
+  // Renaming puts the focus into the title; the closing menu must not fetch it back.
+  const [renames, setRenames] = useState(false);
+  const rename = () => {
+    setRenames(true);
+    props.onRename();
+  };
   return (
-    <Menu position="bottom-start" width={240}>
+    <Menu position="bottom-start" width={240} returnFocus={!renames} onOpen={() => setRenames(false)}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Board menu">
           <ChevronDown aria-hidden size={18} />
@@ -27,7 +34,7 @@ export function BoardMenu(props: BoardMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {mayEdit && (
-          <Menu.Item leftSection={<Pencil aria-hidden size={16} />} onClick={props.onRename}>
+          <Menu.Item leftSection={<Pencil aria-hidden size={16} />} onClick={rename}>
             Rename
           </Menu.Item>
         )}
