@@ -28,7 +28,8 @@ export function ContextMenu() {
       key={`${menu.x} ${menu.y}`}
       opened
       returnFocus={false}
-      position="bottom-start"
+      // To the side, so that a menu too long for what is below moves up instead of out of the window.
+      position="right-start"
       offset={2}
       transitionProps={{ duration: 0 }}
       closeOnItemClick
