@@ -16,7 +16,7 @@ const problems = {
   },
   "unreadable-file": {
     status: 422,
-    title: "This is not a board file",
+    title: "The file cannot be opened",
     detail: "The file could not be read as a board. Nothing was created.",
   },
   "unknown-sample": {
