@@ -4,8 +4,8 @@ import { glide } from "./glide.ts";
 
 export const ZOOM_MIN = 0.05;
 export const ZOOM_MAX = 4;
-/** Space kept around what is fitted into the window, in window pixels. */
-const FIT_MARGIN = 72;
+/** Space kept around what is fitted into the window, in window pixels: room for the tools and the controls. */
+const FIT_SPACE = { left: 72, right: 40, top: 48, bottom: 72 } as const;
 const FIT_ZOOM_MAX = 1.25;
 
 /** The transform from board units to pixels of the canvas element: screen = board × zoom + (x, y). */
@@ -85,16 +85,15 @@ export function createBoardCamera(
   };
   const middle = () => [box.x + box.width / 2, box.y + box.height / 2] as const;
   const framing = (rect: Rect, most: number): Transform => {
-    const [width, height] = [
-      Math.max(80, box.width - 2 * FIT_MARGIN),
-      Math.max(80, box.height - 2 * FIT_MARGIN),
-    ];
+    const { left, right, top, bottom } = FIT_SPACE;
+    const width = Math.max(80, box.width - left - right);
+    const height = Math.max(80, box.height - top - bottom);
     const zoom = clampZoom(
       Math.min(most, width / Math.max(1, rect.width), height / Math.max(1, rect.height)),
     );
     return {
-      x: box.width / 2 - (rect.x + rect.width / 2) * zoom,
-      y: box.height / 2 - (rect.y + rect.height / 2) * zoom,
+      x: (box.width + left - right) / 2 - (rect.x + rect.width / 2) * zoom,
+      y: (box.height + top - bottom) / 2 - (rect.y + rect.height / 2) * zoom,
       zoom,
     };
   };

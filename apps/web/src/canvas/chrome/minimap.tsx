@@ -9,6 +9,8 @@ import styles from "./chrome.module.css";
 
 const WIDTH = 184;
 const HEIGHT = 120;
+/** Pixels that a board is high at least, where a map stands on it. */
+const LOWEST = 420;
 /** The picture is drawn again at most this often, in milliseconds. */
 const REST = 250;
 
@@ -65,9 +67,10 @@ function OpenMinimap() {
       const { x, y, by } = scale.current;
       const box = frame.current;
       if (!box) return;
-      // With everything in view the map says nothing and would only cover cards.
+      // With everything in view the map says nothing, and on a low board it would cover too much of it.
       const bounds = scene.bounds();
-      box.parentElement?.toggleAttribute("data-idle", !bounds || containsRect(view, bounds));
+      const idle = !bounds || containsRect(view, bounds) || camera.box().height < LOWEST;
+      box.parentElement?.toggleAttribute("data-idle", idle);
       box.style.transform = `translate(${view.x * by + x}px, ${view.y * by + y}px)`;
       box.style.width = `${view.width * by}px`;
       box.style.height = `${view.height * by}px`;
