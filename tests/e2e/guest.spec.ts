@@ -126,8 +126,19 @@ test("a file that is no board is refused in a plain sentence", async ({ page, wa
     mimeType: "application/json",
     buffer: Buffer.from('{"photos": 12}'),
   });
-  await expect(page.getByRole("alert")).toContainText(/not a board|board file/i);
+  await expect(page.getByRole("alert")).toContainText("This file is not a Throughline board.");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("Rename in the board's menu puts the caret into the title", async ({ join }) => {
+  const page = await join(await makeBoard({ title: "First name" }), "owner", "Ada");
+  await page.getByRole("button", { name: "Board menu" }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  await expect(page.getByLabel("Name of the board")).toBeFocused();
+  await page.keyboard.type("Second name");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Second name" })).toBeVisible();
 });
 
 test("a malformed record is shown repaired, with a warning, and the board stands", async ({

@@ -1,7 +1,8 @@
-import type { CDPSession } from "@playwright/test";
+import type { CDPSession, Locator } from "@playwright/test";
 import { boardOf } from "./support/board-of.ts";
 import { expect, test } from "./support/board-test.ts";
 import { boxOf, card, middleOf } from "./support/card.ts";
+import { makeBoard } from "./support/make-board.ts";
 import { zoomOf, zoomToFullSize } from "./support/zoom.ts";
 
 type Finger = { readonly x: number; readonly y: number };
@@ -71,3 +72,23 @@ test("fingers pan, pinch, drag a card, and a long press opens the menu", async (
     await expect(note).toHaveCount(2);
   });
 });
+
+test("on a tablet the sheet of details covers neither tools nor the selected card", async ({ join }) => {
+  const page = await join(await makeBoard({ sample: "cloud-move" }), "editor", "Ada", {
+    viewport: { width: 820, height: 1180 },
+    hasTouch: true,
+  });
+  const risk = card(page, "Risk: One person knows the old ERP");
+  await risk.tap();
+  await page.getByRole("button", { name: "Show details" }).tap();
+  const sheet = page.getByRole("complementary", { name: "Details" });
+  await expect.poll(async () => bottomOf(risk)).toBeLessThan((await boxOf(sheet)).y);
+  for (const name of ["Tools", "View"]) {
+    expect(await bottomOf(page.getByRole("toolbar", { name }))).toBeLessThan((await boxOf(sheet)).y);
+  }
+});
+
+async function bottomOf(locator: Locator): Promise<number> {
+  const { y, height } = await boxOf(locator);
+  return y + height;
+}
