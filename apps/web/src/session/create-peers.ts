@@ -1,5 +1,6 @@
-import { type Presence, type Role, readPresence } from "@throughline/protocol";
+import { type Role, readPresence } from "@throughline/protocol";
 import type { Awareness } from "y-protocols/awareness";
+import { firstPresence } from "./first-presence.ts";
 import type { Identity } from "./identity.ts";
 import type { Peer, Peers } from "./peers.ts";
 
@@ -35,17 +36,8 @@ export function createPeers(
 ): Peers & { setRole(role: Role): void; dispose(): void } {
   const listeners = new Set<() => void>();
   const rosterListeners = new Set<() => void>();
-  let me: Presence = {
-    user: { id: identity.id, name: identity.name, color: identity.color, role: identity.role },
-    cursor: null,
-    selection: [],
-    drag: null,
-    view: null,
-    lens: "map",
-    following: null,
-    editing: null,
-    active: true,
-  };
+  const { id, name, color, role } = identity;
+  let me = firstPresence({ id, name, color, role });
   let everyone = NONE;
   let roster = NONE;
   let read = new Map<unknown, Peer>();

@@ -1,22 +1,12 @@
 import { type Board, createUndo, openBoard } from "@throughline/board";
-import type { Presence } from "@throughline/protocol";
 import * as Y from "yjs";
 import { createStore } from "zustand/vanilla";
 import { createLiveBoard } from "../live/live-board.ts";
+import { firstPresence } from "../session/first-presence.ts";
 import type { Peers } from "../session/peers.ts";
 import type { BoardSession, SessionState } from "../session/session-context.ts";
 
-const NOBODY: Presence = {
-  user: { id: "me", name: "Me", color: "#1f5eff", role: "owner" },
-  cursor: null,
-  selection: [],
-  drag: null,
-  view: null,
-  lens: "map",
-  following: null,
-  editing: null,
-  active: true,
-};
+const NOBODY = firstPresence({ id: "me", name: "Me", color: "#1f5eff", role: "owner" });
 
 /** A real document, records and undo without a server or other people, for tests of what is on screen. */
 export function createLocalSession(fill?: (board: Board) => void): BoardSession {
