@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isCalendarDate, isPeriod } from "./calendar-date.ts";
+import { isCalendarDate, isDaySpan, isPeriod } from "./calendar-date.ts";
 
 describe("dates", () => {
   it.each(["2026-01-31", "2024-02-29", "2000-02-29", "1900-01-01", "2999-12-31"])(
@@ -48,5 +48,18 @@ describe("periods", () => {
     null,
   ])("[M11] refuses %j", (period) => {
     expect(isPeriod(period)).toBe(false);
+  });
+});
+
+describe("spans of days", () => {
+  it.each(["2026-12-24", "2026-12-24/2027-01-02", "2026-12-24/2026-12-24"])("[M11] takes %s", (span) => {
+    expect(isDaySpan(span)).toBe(true);
+  });
+
+  it.each([
+    ...["2027-01-02/2026-12-24", "2026-12-24/", "/2026-12-24", "2026-12-24/2026-12-25/2026-12-26", "", null],
+    ...["2026-12-24/2026-13-01", "2026-12-24..2026-12-25", 5],
+  ])("[M11] refuses %j", (span) => {
+    expect(isDaySpan(span)).toBe(false);
   });
 });

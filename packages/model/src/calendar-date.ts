@@ -13,6 +13,14 @@ export function isCalendarDate(value: unknown): value is CalendarDate {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** True for one day, or for a first and a last day in this order, as ISO 8601 writes them: `first/last`. */
+export function isDaySpan(value: unknown): value is string {
+  if (typeof value !== "string") return false;
+  const [first, last, ...more] = value.split("/");
+  if (more.length > 0 || !isCalendarDate(first)) return false;
+  return last === undefined || (isCalendarDate(last) && first <= last);
+}
+
 const PERIOD_PATTERN = /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/;
 
 /** True for a period of money: a month `2026-05`, a quarter `2026-Q2` or a year `2026`. */

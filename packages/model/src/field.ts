@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isCalendarDate, isPeriod } from "./calendar-date.ts";
+import { isCalendarDate, isDaySpan, isPeriod } from "./calendar-date.ts";
 import { isId } from "./ids.ts";
 
 /** How a field is edited; the inspector and the register have one control for each. */
@@ -152,6 +152,12 @@ export function check(label: string, extras: FieldExtras = {}): Field<boolean> {
 /** A set of short words, at most 50. */
 export function tags(label: string, extras: FieldExtras = {}): Field<readonly string[]> {
   const schema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(50));
+  return { label, control: "tags", shape: "value", initial: [], schema, ...extras };
+}
+
+/** Days and spans of days, as `2026-12-24` or `2026-12-24/2027-01-02` with both ends included; at most 500. */
+export function daySpans(label: string, extras: FieldExtras = {}): Field<readonly string[]> {
+  const schema = v.pipe(v.array(v.custom<string>(isDaySpan)), v.maxLength(500));
   return { label, control: "tags", shape: "value", initial: [], schema, ...extras };
 }
 

@@ -15,14 +15,25 @@ const linkRows = linkKindNames.flatMap((kind) => rowsOf(kind, linkFields(kind)))
 const rows = [...itemRows, ...linkRows, ...rowsOf("meta", metaFields)];
 
 describe("the tables of fields", () => {
-  it("[M1] has the nineteen kinds of item and eight of link", () => {
+  it("[M1] has the nineteen kinds of item and ten of link", () => {
     expect(itemKindNames).toEqual([
       ...["program", "goal", "benefit", "change", "project", "milestone", "deliverable"],
       ...["risk", "assumption", "issue", "stakeholder", "team", "decision", "request", "control"],
       ...["note", "text", "section", "stroke"],
     ]);
     expect(linkKindNames).toEqual([
-      ...["dependency", "delivers", "contributes", "threatens", "owns", "staffs", "governs", "relates"],
+      ...[
+        "dependency",
+        "delivers",
+        "contributes",
+        "threatens",
+        "owns",
+        "staffs",
+        "contains",
+        "excludes",
+        "governs",
+        "relates",
+      ],
     ]);
   });
 

@@ -18,7 +18,8 @@ export function suggestLinkKinds(from: ItemKind, to: ItemKind): readonly LinkKin
   if (to === "goal") found.push("contributes");
   if (to === "benefit") found.push(from === "benefit" ? "contributes" : "delivers");
   if (WORK.includes(from) && (to === "deliverable" || to === "change")) found.push("delivers");
-  if (WORK.includes(from) && WORK.includes(to)) found.push("dependency");
+  if (WORK.includes(from) && WORK.includes(to)) found.push("dependency", "contains");
+  if (from === "project" && to === "project") found.push("excludes");
   found.push("relates");
   for (const kind of ["dependency", "delivers", "contributes"] as const) {
     if (!found.includes(kind)) found.push(kind);

@@ -94,6 +94,8 @@ export const linkKinds = {
       byPeriod: series("Full-time people by period", "period"),
     },
   },
+  contains: { label: "Contains", verb: "contains", fields: {} },
+  excludes: { label: "Excludes", verb: "rules out", fields: {} },
   governs: { label: "Governs", verb: "governs", fields: {} },
   relates: { label: "Relates", verb: "relates to", fields: {} },
 } as const;

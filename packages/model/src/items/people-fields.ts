@@ -1,4 +1,5 @@
 import { amount, choice, date, line, money, prose, series, share } from "../field.ts";
+import { daysOff, extraDays } from "./shared-choices.ts";
 
 const engagement = (label: string) =>
   choice(label, [
@@ -39,4 +40,6 @@ export const teamFields = {
   contract: prose("Contract"),
   availableFrom: date("Available from"),
   availability: share("Availability"),
+  daysOff: daysOff(),
+  extraDays: extraDays(),
 };

@@ -1,4 +1,4 @@
-import { choice } from "../field.ts";
+import { choice, daySpans } from "../field.ts";
 
 /** The health that a person declares; the engine computes its own beside it. */
 export const declaredRag = () =>
@@ -79,3 +79,9 @@ export const moscow = () =>
     { value: "could", label: "Could" },
     { value: "wont", label: "Won't" },
   ]);
+
+/** Days on which nobody works beside the board's free days, such as a freeze or a team's leave. */
+export const daysOff = () => daySpans("Days off", { help: "As 2026-12-24, or 2026-12-24/2027-01-02." });
+
+/** Days that are worked although the board's calendar has them free. */
+export const extraDays = () => daySpans("Extra working days", { help: "As 2026-12-24." });

@@ -13,7 +13,16 @@ import {
   share,
   weight,
 } from "../field.ts";
-import { constraint, declaredRag, method, moscow, stage, workStatus } from "./shared-choices.ts";
+import {
+  constraint,
+  daysOff,
+  declaredRag,
+  extraDays,
+  method,
+  moscow,
+  stage,
+  workStatus,
+} from "./shared-choices.ts";
 
 export const projectFields = {
   projectKind: choice("Kind of project", [
@@ -39,6 +48,8 @@ export const projectFields = {
   constraint: constraint(),
   constraintDate: date("Constraint date"),
   deadline: date("Deadline"),
+  daysOff: daysOff(),
+  extraDays: extraDays(),
   baselineStart: date("Baseline start"),
   baselineDuration: days("Baseline duration"),
   budget: money("Budget"),

@@ -1,0 +1,30 @@
+import type { BenefitFigures, GoalFigures, PlanBenefits } from "./benefits/benefit-figures.ts";
+import type { MoneyFigures, PlanMoney } from "./money/money-figures.ts";
+import type { PriorityFigures } from "./priority/priority-figures.ts";
+import type { BenefitRiskFigures, DateRiskFigures, ExposureFigures, PlanRisk } from "./risk/risk-figures.ts";
+import type { PlanSchedule, ScheduleFigures } from "./schedule/schedule-figures.ts";
+import type { StatusFigures } from "./status/status-figures.ts";
+import type { TeamFigures } from "./teams/team-figures.ts";
+
+/** All that is computed about one item; a part that does not apply is absent. */
+export interface ItemFigures {
+  readonly schedule?: ScheduleFigures;
+  readonly dateRisk?: DateRiskFigures;
+  readonly benefit?: BenefitFigures;
+  readonly benefitRisk?: BenefitRiskFigures;
+  readonly goal?: GoalFigures;
+  readonly money?: MoneyFigures;
+  readonly priority?: PriorityFigures;
+  readonly exposure?: ExposureFigures;
+  readonly team?: TeamFigures;
+  readonly status?: StatusFigures;
+}
+
+/** All that is computed about a plan. `risk` is null until the simulation has run. */
+export interface Figures {
+  readonly items: ReadonlyMap<string, ItemFigures>;
+  readonly schedule: PlanSchedule;
+  readonly benefits: PlanBenefits;
+  readonly money: PlanMoney;
+  readonly risk: PlanRisk | null;
+}

@@ -1,0 +1,2 @@
+export type { Figures, ItemFigures } from "./figures.ts";
+export type { Plan } from "./plan.ts";
