@@ -4,7 +4,10 @@ import type { CalendarDate } from "@throughline/model";
 export interface BenefitFigures {
   /** The last finish of all that the benefit rests on; null when nothing dated leads to it. */
   readonly ready: CalendarDate | null;
-  /** When realization starts: the planned start, or the day after `ready` where that is later. */
+  /**
+   * When realization starts: the planned start, or the first working day after `ready` where that is later.
+   * Null also when all work that led here was cancelled: then it does not come, and `value` is 0.
+   */
   readonly start: CalendarDate | null;
   readonly plannedStart: CalendarDate | null;
   /** When the full value flows: the start and the ramp-up. */
@@ -52,16 +55,20 @@ export interface RealizationFigures {
 
 /** How well a goal is served. */
 export interface GoalFigures {
-  /** Each benefit's part of the goal, 0 to 1; they sum to `coverage`. */
+  /**
+   * Each source's part of the goal, 0 to 1; they sum to `coverage`. A source is a benefit or whatever else is
+   * linked to the goal; its part is 0 while nothing delivers it, or when it counts through another source.
+   */
   readonly shares: readonly { readonly benefit: string; readonly link: string; readonly share: number }[];
   /** 0 to 1: the part of the weights that benefits cover which are themselves delivered. */
   readonly coverage: number;
-  /** Σ share · expected realized part of the benefit. */
+  /** 0 to 1: Σ share · expected realized part of the benefit. */
   readonly health: number | null;
   /** The benefit of the goal with the least health. */
   readonly weakest: string | null;
-  /** Benefits that reach the goal on more than one way. */
+  /** Sources that reach the goal on more than one way; they are counted once. */
   readonly doubleCounted: readonly string[];
+  /** Anything is linked to the goal, delivered or not. */
   readonly served: boolean;
   /** The last start among its benefits, and how many of them come after the goal is due. */
   readonly lastStart: CalendarDate | null;
@@ -71,7 +78,7 @@ export interface GoalFigures {
 export interface PlanBenefits {
   readonly benefits: ReadonlyMap<string, BenefitFigures>;
   readonly goals: ReadonlyMap<string, GoalFigures>;
-  /** Work that leads to no benefit, and goals that nothing serves. */
+  /** Projects, deliverables and changes that lead to no benefit or goal, and goals that nothing serves. */
   readonly orphans: readonly string[];
   readonly unserved: readonly string[];
   /** Links that go backwards or skip a lane. */

@@ -1,0 +1,4 @@
+/** The amount, or null when the figures it was made of went beyond the range of numbers. */
+export function finiteOrNull(amount: number): number | null {
+  return Number.isFinite(amount) ? amount : null;
+}
