@@ -15,9 +15,19 @@ export function sayDays(days: number, daysPerWeek = 5): string {
   return sign + saySize(Math.abs(days), Math.abs(days) / Math.max(1, daysPerWeek));
 }
 
+/** The same for the narrowest place, rounded without saying so. */
+export function sayDaysShort(days: number, daysPerWeek = 5): string {
+  return sayDays(days, daysPerWeek).replace("about ", "");
+}
+
 /** “56 working days”: exactly, for sentences that owe the figure. */
 export function sayWorkingDays(days: number): string {
   return `${sayDecimals(days, 1)} working ${Math.abs(days) === 1 ? "day" : "days"}`;
+}
+
+/** “, 56 working days later” behind two dates; nothing where only free days lie between them. */
+export function sayDistance(days: number): string {
+  return days === 0 ? "" : `, ${sayWorkingDays(Math.abs(days))} ${days > 0 ? "later" : "earlier"}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type ItemKind, itemKinds } from "@throughline/model";
+import { capitalize } from "./capitalize.ts";
 
 /** What names a card. */
 export interface Named {
@@ -17,7 +18,7 @@ export function sayNameShort(item: Named): string {
   const title = tidy(item.title);
   if (title !== "") return shorten(title, 28);
   const untitled = sayUntitled(item.kind).replace(/^an? /, "");
-  return untitled.slice(0, 1).toUpperCase() + untitled.slice(1);
+  return capitalize(untitled);
 }
 
 /** A kind as it stands inside a sentence: “change request”. */

@@ -1,0 +1,20 @@
+import type { Consequence } from "./consequence.ts";
+import { isOwn } from "./weights.ts";
+
+const MOST = 5;
+
+/**
+ * What a room sees while someone drags: the weightiest of each kind, at most five, without what the person
+ * did themself. `changes` come sorted, the weightiest first.
+ */
+export function chooseStrip(changes: readonly Consequence[]): readonly Consequence[] {
+  const strip: Consequence[] = [];
+  const kinds = new Set<string>();
+  for (const change of changes) {
+    if (strip.length === MOST || isOwn(change)) break;
+    if (kinds.has(change.kind)) continue;
+    kinds.add(change.kind);
+    strip.push(change);
+  }
+  return strip;
+}

@@ -1,0 +1,96 @@
+import type { LoadCell, TeamFigures } from "../teams/team-figures.ts";
+import { sayMonths } from "../words/say-date.ts";
+import { sayDecimals } from "../words/say-number.ts";
+import { MINUS } from "../words/typography.ts";
+import type { Comparison } from "./comparison.ts";
+import { toneOf } from "./comparison.ts";
+import type { Consequence } from "./consequence.ts";
+import { WEIGHT, weigh } from "./weights.ts";
+import { without } from "./without.ts";
+
+/** Person-days below which a change of the overload is noise. */
+const NOISE = 0.5;
+
+/** Which teams are newly overbooked or relieved, in which months and by how many people. */
+export function compareTeams(comparison: Comparison): Consequence[] {
+  const { before, after } = comparison;
+  const found: Consequence[] = [];
+  for (const [id, { team: now }] of after.figures.items) {
+    const was = before.figures.items.get(id)?.team;
+    if (!now || !was || was === now) continue;
+    const months = monthsBetween(was, now);
+    const delta = now.excess - was.excess;
+    if (months.added.length === 0 && months.gone.length === 0 && Math.abs(delta) < NOISE) continue;
+    found.push(team(comparison, id, was, now, months));
+  }
+  return found;
+}
+
+interface Months {
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+}
+
+function monthsBetween(was: TeamFigures, now: TeamFigures): Months {
+  return { added: without(now.overloaded, was.overloaded), gone: without(was.overloaded, now.overloaded) };
+}
+
+function team(
+  comparison: Comparison,
+  id: string,
+  was: TeamFigures,
+  now: TeamFigures,
+  { added, gone }: Months,
+): Consequence {
+  const delta = now.excess - was.excess;
+  const name = comparison.nameShort(id);
+  const level = added.length > 0 ? 0.5 : gone.length > 0 ? 0.25 : 0;
+  return {
+    kind: "team",
+    id,
+    figure: added.length > 0 ? "overbooked" : gone.length > 0 ? "relieved" : "excess",
+    before: was.excess,
+    after: now.excess,
+    delta,
+    tone: toneOf(delta, "up"),
+    sentence: `The team ${comparison.name(id)} ${sayLoad(was, now, added, gone)}.`,
+    short:
+      added.length > 0
+        ? `${name} overbooked`
+        : gone.length > 0
+          ? `${name} relieved`
+          : `${name} ${delta > 0 ? "+" : MINUS}${sayDecimals(Math.abs(delta), 0)} person-days over`,
+    weight: weigh(WEIGHT.team, level + Math.abs(delta) / (Math.abs(delta) + 200) / 2.1),
+  };
+}
+
+function sayLoad(
+  was: TeamFigures,
+  now: TeamFigures,
+  added: readonly string[],
+  gone: readonly string[],
+): string {
+  const parts: string[] = [];
+  if (added.length > 0)
+    parts.push(`is overbooked in ${sayMonthsBriefly(added)}, by up to ${sayPeople(now.months, added)}`);
+  if (gone.length > 0) parts.push(`is no longer overbooked in ${sayMonthsBriefly(gone)}`);
+  if (parts.length > 0) return parts.join(", and ");
+  const delta = now.excess - was.excess;
+  return `is overbooked by ${sayDecimals(Math.abs(delta), 0)} person-days ${delta > 0 ? "more" : "less"} than before`;
+}
+
+/** “July and August 2013”; of many months the first and how many more. */
+export function sayMonthsBriefly(months: readonly string[]): string {
+  const [first] = months;
+  if (months.length <= 3 || first === undefined) return sayMonths(months);
+  return `${sayMonths([first])} and ${months.length - 1} more months`;
+}
+
+/** The most people missing in one of these months: “15 people”. */
+function sayPeople(cells: readonly LoadCell[], months: readonly string[]): string {
+  const wanted = new Set(months);
+  let most = 0;
+  for (const cell of cells) if (wanted.has(cell.period)) most = Math.max(most, cell.load - cell.capacity);
+  const people = sayDecimals(most, 1);
+  return `${people} ${people === "1" ? "person" : "people"}`;
+}

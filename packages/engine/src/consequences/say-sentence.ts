@@ -1,0 +1,33 @@
+import { sayList } from "../words/say-list.ts";
+import { type Clause, sayClause } from "./clause.ts";
+import type { Comparison } from "./comparison.ts";
+import type { Consequence } from "./consequence.ts";
+import { sayCause } from "./say-cause.ts";
+import { sayDateClauses, saySlackClauses } from "./say-date-clauses.ts";
+import { sayLinkClauses, sayPeopleClauses, sayStatusClauses, sayTeamClauses } from "./say-trouble-clauses.ts";
+import { sayBenefitClauses, sayGoalClauses, sayMoneyClauses } from "./say-value-clauses.ts";
+import { isOwn } from "./weights.ts";
+
+/** What a room can hear at once. */
+const MOST = 5;
+
+/** All of it in one plain sentence: what was done, and the five things that most need to be heard. */
+export function saySentence(comparison: Comparison, changes: readonly Consequence[]): string {
+  const follows = changes.filter((change) => !isOwn(change));
+  const [first] = follows;
+  if (!first) return "Nothing else moves.";
+  const heard = [
+    ...sayDateClauses(comparison, follows),
+    ...sayBenefitClauses(comparison, follows),
+    ...sayLinkClauses(comparison, follows),
+    ...sayGoalClauses(comparison, follows),
+    ...sayTeamClauses(comparison, follows),
+    ...sayMoneyClauses(comparison, follows),
+    ...sayStatusClauses(comparison, follows),
+  ];
+  const clauses: Clause[] = heard.length > 0 ? heard : saySlackClauses(comparison, follows);
+  if (clauses.length === 0) return first.sentence;
+  const said = [...clauses, ...sayPeopleClauses(follows)].slice(0, MOST);
+  const cause = sayCause(comparison);
+  return `${cause.text} ${sayList(said.map((clause) => sayClause(clause, cause.plural)))}.`;
+}
