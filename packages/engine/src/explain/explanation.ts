@@ -22,26 +22,42 @@ export interface ExplainedInput {
 
 /** Every figure that can be explained, by the name the cards use. */
 export type FigureName =
+  | "status"
   | "start"
   | "finish"
   | "totalFloat"
+  | "freeFloat"
   | "critical"
   | "slip"
   | "deadlineMiss"
+  | "p50"
   | "p80"
   | "onTime"
   | "criticality"
+  | "sensitivity"
+  | "emv"
+  | "expectedDays"
+  | "riskScore"
+  | "residualScore"
   | "benefitStart"
+  | "benefitFull"
   | "benefitValue"
+  | "delayLoss"
+  | "delayCost"
   | "benefitAtRisk"
   | "realization"
   | "operability"
   | "coverage"
   | "goalHealth"
+  | "goalDate"
   | "forecast"
   | "cpi"
   | "spi"
+  | "scheduleIndex"
   | "wsjf"
-  | "emv"
-  | "load"
-  | "status";
+  | "rice"
+  | "weighted"
+  | "load";
+
+/** How a figure reads: as it should be, worth a look, not as it should be, or neither. */
+export type Tone = "good" | "watch" | "bad" | "neutral";

@@ -37,5 +37,12 @@ export type Repair =
       readonly value: string | number;
       readonly label: string;
     }
+  | {
+      /** For what is wrong with the board as a whole. */
+      readonly do: "edit-meta";
+      readonly field: string;
+      readonly value: string | number;
+      readonly label: string;
+    }
   | { readonly do: "remove-link"; readonly link: string; readonly label: string }
   | { readonly do: "fill-field"; readonly item: string; readonly field: string; readonly label: string };

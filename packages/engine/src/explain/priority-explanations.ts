@@ -1,0 +1,99 @@
+import type { ItemOf } from "@throughline/model";
+import { sayList } from "../words/say-list.ts";
+import { sayNumber } from "../words/say-number.ts";
+import { sayShare } from "../words/say-share.ts";
+import type { ExplainedInput } from "./explanation.ts";
+import {
+  type FigureDefinition,
+  OWN_DEFINITION,
+  type Reading,
+  reading,
+  type Subject,
+  unavailable,
+} from "./figure-definition.ts";
+import { input } from "./input.ts";
+
+/** A term of a score: its label, its value, and how to say it. */
+type Term = readonly [label: string, value: number | null, say?: (value: number) => string];
+
+/** Scores by which projects are ranked. */
+export const priorityFigures: readonly FigureDefinition[] = [
+  {
+    name: "wsjf",
+    label: "WSJF",
+    formula: "(business value + time criticality + risk reduction) / job size, each on a relative scale.",
+    source: "Weighted shortest job first (Reinertsen; SAFe)",
+    read: (subject) =>
+      ofProject(subject, (project) =>
+        readScore(
+          subject,
+          subject.own.priority?.wsjf ?? null,
+          [
+            ["Business value", project.businessValue],
+            ["Time criticality", project.timeCriticality],
+            ["Risk reduction or opportunity", project.riskReduction],
+            ["Job size", project.jobSize],
+          ],
+          "job size",
+        ),
+      ),
+  },
+  {
+    name: "rice",
+    label: "RICE",
+    formula: "Reach × impact × confidence / effort in person-months.",
+    source: "RICE (Intercom)",
+    read: (subject) =>
+      ofProject(subject, (project) =>
+        readScore(
+          subject,
+          subject.own.priority?.rice ?? null,
+          [
+            ["Reach", project.reach],
+            ["Impact", project.impact],
+            ["Confidence", project.confidence, sayShare],
+            ["Effort in person-months", project.effort],
+          ],
+          "effort",
+        ),
+      ),
+  },
+  {
+    name: "weighted",
+    label: "Weighted score",
+    formula: "The weighted mean of its scores.",
+    source: `${OWN_DEFINITION}: weighted scoring, Σ weight × score / Σ weight`,
+    read: (subject) =>
+      ofProject(subject, (project) =>
+        readScore(
+          subject,
+          subject.own.priority?.weighted ?? null,
+          [
+            ["Strategic fit", project.strategicFit],
+            ["Business value", project.businessValue],
+            ["Time criticality", project.timeCriticality],
+            ["Risk reduction or opportunity", project.riskReduction],
+            ["Score weight", project.scoreWeight],
+          ],
+          "weights",
+        ),
+      ),
+  },
+];
+
+function ofProject({ item }: Subject, read: (project: ItemOf<"project">) => Reading): Reading | null {
+  return item.kind === "project" ? read(item) : null;
+}
+
+function readScore(subject: Subject, score: number | null, terms: readonly Term[], divisor: string): Reading {
+  const inputs = terms.map(([label, value, say = sayNumber]): ExplainedInput | null =>
+    value === null ? null : input(subject, label, say(value)),
+  );
+  if (score === null) {
+    const missing = terms.filter(([, value]) => value === null).map(([label]) => label.toLowerCase());
+    const why = missing.length > 0 ? `Not scored yet: ${sayList(missing)}.` : `Its ${divisor} is 0.`;
+    return unavailable(why, inputs);
+  }
+  const parts = terms.map(([label, value, say = sayNumber]) => `${label.toLowerCase()} ${say(value ?? 0)}`);
+  return reading(sayNumber(score), `It comes from ${sayList(parts)}; the higher, the sooner.`, inputs);
+}
