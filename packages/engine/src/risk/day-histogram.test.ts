@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countDay, createDayHistogram, dayAtShare, shareUntil } from "./day-histogram.ts";
+import { countDays, createDayHistogram, dayAtShare, shareUntil } from "./day-histogram.ts";
 
 function fill(near: number, days: readonly number[]) {
   const histogram = createDayHistogram(near);
-  for (const day of days) countDay(histogram, day);
+  countDays(histogram, Float64Array.from(days), 0, days.length);
   return histogram;
 }
 
@@ -43,6 +43,12 @@ describe("day histogram", () => {
         expect(found - median).toBeLessThan(Math.max(1, (Math.max(...days) - Math.min(...days)) / 1024));
       }),
     );
+  });
+
+  it("E47 counts a moment as the day that it completes", () => {
+    const histogram = createDayHistogram(0);
+    countDays(histogram, Float64Array.of(9, 4.2, 5, 5 + 1e-9, 5.01), 1, 4);
+    expect([0.5, 0.75, 1].map((share) => dayAtShare(histogram, share))).toEqual([5, 5, 6]);
   });
 
   it("has nothing to say when nothing was counted", () => {

@@ -1,6 +1,7 @@
 /** More whole days than this between the earliest and the latest value, and days share a bin. */
 const MOST_BINS = 4096;
 const FIRST_BINS = 64;
+const ROUNDING = 1e-6;
 
 /**
  * Counts of whole days, from which order statistics are exact without keeping the values. A spread of more than
@@ -21,15 +22,23 @@ export function createDayHistogram(near: number): DayHistogram {
   return { counts: new Int32Array(FIRST_BINS), origin, shift: 0, total: 0 };
 }
 
-/** Counts one whole day. */
-export function countDay(histogram: DayHistogram, day: number): void {
-  let bin = Math.floor(day / 2 ** histogram.shift) - histogram.origin;
-  if (bin < 0 || bin >= histogram.counts.length) {
-    makeRoom(histogram, day);
-    bin = Math.floor(day / 2 ** histogram.shift) - histogram.origin;
+/**
+ * Counts `count` moments from `at` on, each as the whole day that it completes: 4.2 and 5 as day 5. What is less
+ * than a tenth of a second past a day still belongs to it, for times are sums and sums have rounding.
+ */
+export function countDays(histogram: DayHistogram, moments: Float64Array, at: number, count: number): void {
+  let { counts, origin, shift } = histogram;
+  for (let moment = at; moment < at + count; moment++) {
+    const day = Math.ceil((moments[moment] as number) - ROUNDING);
+    let bin = (shift === 0 ? day : Math.floor(day / 2 ** shift)) - origin;
+    if (bin < 0 || bin >= counts.length) {
+      makeRoom(histogram, day);
+      ({ counts, origin, shift } = histogram);
+      bin = Math.floor(day / 2 ** shift) - origin;
+    }
+    counts[bin] = (counts[bin] as number) + 1;
   }
-  histogram.counts[bin] = (histogram.counts[bin] as number) + 1;
-  histogram.total++;
+  histogram.total += count;
 }
 
 /**

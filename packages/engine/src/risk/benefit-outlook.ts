@@ -1,0 +1,53 @@
+import type { ItemOf } from "@throughline/model";
+import type { BenefitFigures } from "../benefits/benefit-figures.ts";
+import { horizonOf } from "../benefits/value-benefit.ts";
+import { unitTerms } from "../benefits/value-terms.ts";
+import { valueUntil } from "../benefits/value-until.ts";
+import { toDay } from "../calendar/day-number.ts";
+import type { WorkCalendar } from "../calendar/work-calendar.ts";
+
+/**
+ * What a start on some working day means for one benefit. Positions are whole working days on the board's
+ * calendar: all that is finished by position 5 lets the benefit start on the sixth working day.
+ */
+export interface BenefitOutlook {
+  /** Where the planned start is, or -Infinity without one. */
+  readonly planned: number;
+  /** The day that starting at a position means: the planned one, also on a free day, where it is kept. */
+  dayOf(position: number): number;
+  /** Share of the value within the horizon that a start at a position brings, 1 for the planned one. */
+  valueOf(position: number): number;
+}
+
+/**
+ * Looks at a benefit through its terms of value (ramp, lifetime, horizon), which are the same shape with and
+ * without money. A benefit without a planned start is measured against its computed one.
+ */
+export function createBenefitOutlook(
+  item: ItemOf<"benefit">,
+  figures: BenefitFigures,
+  calendar: WorkCalendar,
+): BenefitOutlook {
+  const plannedDay = figures.plannedStart === null ? null : toDay(figures.plannedStart);
+  const referenceDay = plannedDay ?? (figures.start === null ? null : toDay(figures.start));
+  const planned = plannedDay === null ? Number.NEGATIVE_INFINITY : calendar.toWork(plannedDay);
+  const terms = unitTerms(item, calendar);
+  const horizon = horizonOf(terms.lifetime, plannedDay, referenceDay);
+  const whole = referenceDay === null || horizon === null ? 0 : valueUntil(terms, referenceDay, horizon);
+  const shares = new Map<number, number>();
+
+  function dayOf(position: number): number {
+    return position === planned && plannedDay !== null ? plannedDay : calendar.startAt(position);
+  }
+
+  function valueOf(position: number): number {
+    if (position === planned || horizon === null || !(whole > 0)) return 1;
+    const known = shares.get(position);
+    if (known !== undefined) return known;
+    const share = valueUntil(terms, dayOf(position), horizon) / whole;
+    shares.set(position, share);
+    return share;
+  }
+
+  return { planned, dayOf, valueOf };
+}
