@@ -103,7 +103,7 @@ function pushMoney(
 ): void {
   if (before === null || after === null || isSameMoney(before, after)) return;
   const delta = after - before;
-  const when = figure === "firstYear" ? " in its first year" : sayHorizon(comparison);
+  const when = figure === "firstYear" ? " in its first year" : " over its lifetime";
   found.push({
     kind: "benefit",
     id,
@@ -127,7 +127,7 @@ function total(
   delta: number,
 ): Consequence {
   const firstYear = figure === "firstYear";
-  const when = firstYear ? " in their first year" : sayHorizon(comparison);
+  const when = firstYear ? " in their first year" : " over their lifetime";
   return {
     kind: "benefit",
     id: "plan",
@@ -144,9 +144,4 @@ function total(
 
 function sayChange(comparison: Comparison, delta: number): string {
   return `${sayMoney(Math.abs(delta), comparison.currency)} ${delta < 0 ? "less" : "more"}`;
-}
-
-function sayHorizon(comparison: Comparison): string {
-  const { horizon } = comparison.after.figures.benefits;
-  return horizon === null ? "" : ` until ${sayDate(horizon)}`;
 }

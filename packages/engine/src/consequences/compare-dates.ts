@@ -12,17 +12,18 @@ import { sizeOfDays, WEIGHT, weigh } from "./weights.ts";
 export function compareDates(comparison: Comparison): Consequence[] {
   const { before, after } = comparison;
   const found: Consequence[] = [];
-  for (const [id, { schedule: now }] of after.figures.items) {
-    const was = before.figures.items.get(id)?.schedule;
+  for (const [id, of] of after.figures.items) {
+    const earlier = before.figures.items.get(id);
+    if (earlier === of) continue;
+    const [was, now] = [earlier?.schedule, of.schedule];
     if (was === now || !before.plan.items.has(id)) continue;
     if (was && now) pushMoves(found, comparison, id, was, now);
     else if (now) found.push(dated(comparison, id, null, now.finish));
     else if (was) found.push(dated(comparison, id, was.finish, null));
   }
-  for (const [id, { schedule: was }] of before.figures.items) {
-    if (was && !after.figures.items.has(id) && after.plan.items.has(id)) {
-      found.push(dated(comparison, id, was.finish, null));
-    }
+  for (const [id, was] of before.figures.items) {
+    if (after.figures.items.has(id) || !was.schedule || !after.plan.items.has(id)) continue;
+    found.push(dated(comparison, id, was.schedule.finish, null));
   }
   const [first, last] = [before.figures.schedule.finish, after.figures.schedule.finish];
   if (first && last && first !== last) found.push(planFinish(comparison, first, last));

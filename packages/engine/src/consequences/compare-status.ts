@@ -9,8 +9,11 @@ const ORDER: readonly Rag[] = ["green", "amber", "red"];
 export function compareStatus(comparison: Comparison): Consequence[] {
   const { before, after } = comparison;
   const found: Consequence[] = [];
-  for (const [id, { status }] of after.figures.items) {
-    const was = before.figures.items.get(id)?.status?.overall ?? null;
+  for (const [id, of] of after.figures.items) {
+    const earlier = before.figures.items.get(id);
+    if (earlier === of) continue;
+    const { status } = of;
+    const was = earlier?.status?.overall ?? null;
     const now = status?.overall ?? null;
     if (was === null || now === null || was === now) continue;
     const steps = ORDER.indexOf(now) - ORDER.indexOf(was);

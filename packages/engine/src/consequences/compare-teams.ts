@@ -15,8 +15,10 @@ const NOISE = 0.5;
 export function compareTeams(comparison: Comparison): Consequence[] {
   const { before, after } = comparison;
   const found: Consequence[] = [];
-  for (const [id, { team: now }] of after.figures.items) {
-    const was = before.figures.items.get(id)?.team;
+  for (const [id, of] of after.figures.items) {
+    const earlier = before.figures.items.get(id);
+    if (earlier === of) continue;
+    const [was, now] = [earlier?.team, of.team];
     if (!now || !was || was === now) continue;
     const months = monthsBetween(was, now);
     const delta = now.excess - was.excess;

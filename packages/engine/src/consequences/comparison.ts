@@ -46,8 +46,8 @@ export function createComparison(before: PlanState, after: PlanState): Compariso
     daysPerWeek: Math.max(1, new Set(after.plan.meta.workdays).size),
     item,
     link: (id) => after.plan.links.get(id) ?? before.plan.links.get(id),
-    name: (id) => nameOf(item(id), sayName, "a card that is gone"),
-    nameShort: (id) => nameOf(item(id), sayNameShort, "A card that is gone"),
+    name: remember((id) => nameOf(item(id), sayName, "a card that is gone")),
+    nameShort: remember((id) => nameOf(item(id), sayNameShort, "A card that is gone")),
     daysBetween(from, to) {
       calendars ??= plans.map(boardCalendar);
       let days = 0;
@@ -70,6 +70,19 @@ export function toneOf(delta: number, worseWhen: "up" | "down"): Consequence["to
 
 function boardCalendar(plan: Plan): WorkCalendar {
   return createWorkCalendar({ workdays: plan.meta.workdays, holidays: plan.meta.holidays });
+}
+
+/** Names are asked for many times in one comparison and take longer than all else. */
+function remember(say: (id: string) => string): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    let said = known.get(id);
+    if (said === undefined) {
+      said = say(id);
+      known.set(id, said);
+    }
+    return said;
+  };
 }
 
 function nameOf(item: Named | undefined, say: (item: Named) => string, gone: string): string {

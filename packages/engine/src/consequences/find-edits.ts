@@ -29,13 +29,13 @@ export function findEdits(before: Plan, after: Plan): Edits {
   };
 }
 
-function diff<T extends { readonly id: string }>(
-  before: ReadonlyMap<string, T>,
-  after: ReadonlyMap<string, T>,
-): EditsOf<T> {
+type Stored = Readonly<Record<string, unknown>> & { readonly id: string };
+
+function diff<T extends Stored>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): EditsOf<T> {
   const added: T[] = [];
   const removed: T[] = [];
   const changed: { before: T; after: T; keys: readonly string[] }[] = [];
+  if (before === after) return { added, removed, changed };
   for (const [id, now] of after) {
     const was = before.get(id);
     if (was === now) continue;
@@ -53,11 +53,14 @@ function diff<T extends { readonly id: string }>(
   };
 }
 
-function differingKeys(was: object, now: object): string[] {
-  const keys = new Set([...Object.keys(was), ...Object.keys(now)]);
-  return [...keys]
-    .filter((key) => !DRAWING.has(key) && !isSameValue(Reflect.get(was, key), Reflect.get(now, key)))
-    .sort();
+function differingKeys(was: Stored, now: Stored): string[] {
+  const found: string[] = [];
+  for (const key in now) {
+    const [one, other] = [was[key], now[key]];
+    if (one !== other && !DRAWING.has(key) && !isSameValue(one, other)) found.push(key);
+  }
+  for (const key in was) if (!Object.hasOwn(now, key) && !DRAWING.has(key)) found.push(key);
+  return found.sort();
 }
 
 function byId(one: { readonly id: string }, other: { readonly id: string }): number {

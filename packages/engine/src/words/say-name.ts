@@ -49,10 +49,10 @@ function sayUntitled(kind: ItemKind): string {
 }
 
 function tidy(title: string): string {
-  return title.replace(/\s+/g, " ").trim();
+  return /^\s|\s\s|[^\S ]|\s$/.test(title) ? title.replace(/\s+/g, " ").trim() : title;
 }
 
 /** Quotes inside a quoted title become single ones. */
 function turnQuotes(title: string): string {
-  return title.replace(/“/g, "‘").replace(/”/g, "’");
+  return title.includes("“") || title.includes("”") ? title.replace(/“/g, "‘").replace(/”/g, "’") : title;
 }

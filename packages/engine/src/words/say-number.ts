@@ -7,6 +7,7 @@ export function sayNumber(value: number): string {
 
 /** A number rounded to at most so many decimals (0 to 6), without zeros at its end. */
 export function sayDecimals(value: number, decimals: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < 10_000) return String(value);
   // Beyond 1e21 `toFixed` turns to exponents; no plan means such a number to be exact.
   const held = Math.min(1e20, Math.abs(value));
   const [whole = "0", part = ""] = held.toFixed(decimals).split(".");
