@@ -34,6 +34,7 @@ export function trackRealization(
 ): Realization | null {
   const { baseline, target } = item;
   if (baseline === null || target === null || baseline === target) return null;
+  if (!Number.isFinite(target - baseline)) return null;
   const measured = readPoints(item.measurements, baseline, target).filter(
     ({ date }) => statusDate === null || date <= statusDate,
   );

@@ -17,7 +17,7 @@ const terms = (own: Partial<ValueTerms> = {}): ValueTerms => ({
 });
 
 const anyTerms = fc.record({
-  perYear: fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+  perYear: fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
   ramp: fc.integer({ min: 0, max: 100_000 }),
   lifetime: fc.double({ min: 0, max: 50, noNaN: true }),
   calendar: fc.constant(everyDay),

@@ -1,9 +1,9 @@
-import { type RawRecord, readItem, readLink, readMeta } from "@throughline/model";
+import { entryKey, type RawRecord, readItem, readLink, readMeta } from "@throughline/model";
 import { toDay } from "../../calendar/day-number.ts";
 import type { Plan } from "../../plan.ts";
 import type { PlanSchedule, ScheduleFigures } from "../../schedule/schedule-figures.ts";
 
-/** A plan of raw records by id, as a test writes them; a kind must be among the fields. */
+/** A plan of records by id, as a test writes them; a kind must be among the fields. */
 export function buildPlan(
   items: Readonly<Record<string, RawRecord>>,
   links: Readonly<Record<string, RawRecord>> = {},
@@ -11,9 +11,19 @@ export function buildPlan(
 ): Plan {
   return {
     meta: readMeta(meta),
-    items: new Map(Object.entries(items).map(([id, raw]) => [id, readItem(id, raw)])),
+    items: new Map(Object.entries(items).map(([id, raw]) => [id, readItem(id, storeSeries(raw))])),
     links: new Map(Object.entries(links).map(([id, raw]) => [id, readLink(id, raw)])),
   };
+}
+
+/** Fields as a board keeps them: each entry of a series under a key of its own. */
+export function storeSeries(fields: RawRecord): RawRecord {
+  const stored: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) stored[name] = value;
+    else for (const [key, entry] of Object.entries(value)) stored[entryKey(name, key)] = entry;
+  }
+  return stored;
 }
 
 /** Links of `from kind to` each, named by their words: `a delivers b` has the id `a delivers b`. */
