@@ -8,6 +8,8 @@ export interface TeamFigures {
   readonly overloaded: readonly string[];
   /** Person-days over capacity, over all weeks. */
   readonly excess: number;
+  /** True where nobody typed a capacity: cells then hold 0 as capacity, and nothing counts as over it. */
+  readonly unlimited?: boolean;
 }
 
 export interface LoadCell {
