@@ -1,4 +1,5 @@
 import type { ItemOf } from "@throughline/model";
+import { criteriaOf } from "../priority/compute-priority.ts";
 import { sayList } from "../words/say-list.ts";
 import { sayNumber } from "../words/say-number.ts";
 import { sayShare } from "../words/say-share.ts";
@@ -27,7 +28,7 @@ export const priorityFigures: readonly FigureDefinition[] = [
       ofProject(subject, (project) =>
         readScore(
           subject,
-          subject.own.priority?.wsjf ?? null,
+          "wsjf",
           [
             ["Business value", project.businessValue],
             ["Time criticality", project.timeCriticality],
@@ -47,7 +48,7 @@ export const priorityFigures: readonly FigureDefinition[] = [
       ofProject(subject, (project) =>
         readScore(
           subject,
-          subject.own.priority?.rice ?? null,
+          "rice",
           [
             ["Reach", project.reach],
             ["Impact", project.impact],
@@ -61,31 +62,37 @@ export const priorityFigures: readonly FigureDefinition[] = [
   {
     name: "weighted",
     label: "Weighted score",
-    formula: "The weighted mean of its scores.",
+    formula: "The weighted mean of its scores, each as a share of the end of its scale.",
     source: `${OWN_DEFINITION}: weighted scoring, Σ weight × score / Σ weight`,
     read: (subject) =>
       ofProject(subject, (project) =>
         readScore(
           subject,
-          subject.own.priority?.weighted ?? null,
-          [
-            ["Strategic fit", project.strategicFit],
-            ["Business value", project.businessValue],
-            ["Time criticality", project.timeCriticality],
-            ["Risk reduction or opportunity", project.riskReduction],
-            ["Score weight", project.scoreWeight],
-          ],
+          "weighted",
+          criteriaOf(project)
+            .filter(({ weight }) => weight > 0)
+            .map(({ name, score, weight }) => [
+              name,
+              score,
+              (share) =>
+                weight === 1 ? sayShare(share) : `${sayShare(share)} (weight ${sayNumber(weight)})`,
+            ]),
           "weights",
         ),
       ),
   },
 ];
 
-function ofProject({ item }: Subject, read: (project: ItemOf<"project">) => Reading): Reading | null {
-  return item.kind === "project" ? read(item) : null;
+/** Cancelled projects are ranked no more and have no scores. */
+function ofProject({ item, own }: Subject, read: (project: ItemOf<"project">) => Reading): Reading | null {
+  return item.kind === "project" && own.priority ? read(item) : null;
 }
 
-function readScore(subject: Subject, score: number | null, terms: readonly Term[], divisor: string): Reading {
+type Score = "wsjf" | "rice" | "weighted";
+
+function readScore(subject: Subject, name: Score, terms: readonly Term[], divisor: string): Reading {
+  const { priority } = subject.own;
+  const score = priority?.[name] ?? null;
   const inputs = terms.map(([label, value, say = sayNumber]): ExplainedInput | null =>
     value === null ? null : input(subject, label, say(value)),
   );
@@ -95,5 +102,7 @@ function readScore(subject: Subject, score: number | null, terms: readonly Term[
     return unavailable(why, inputs);
   }
   const parts = terms.map(([label, value, say = sayNumber]) => `${label.toLowerCase()} ${say(value ?? 0)}`);
-  return reading(sayNumber(score), `It comes from ${sayList(parts)}; the higher, the sooner.`, inputs);
+  const rank = priority?.ranks[name] ?? null;
+  const place = rank === null ? "" : ` That is place ${sayNumber(rank)} among the projects.`;
+  return reading(sayNumber(score), `It comes from ${sayList(parts)}.${place}`, inputs);
 }

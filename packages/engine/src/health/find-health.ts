@@ -8,6 +8,7 @@ import { findCycles } from "./find-cycles.ts";
 import { findMissingStatusDate } from "./find-missing-status-date.ts";
 import { findMustShare } from "./find-must-share.ts";
 import type { Finding } from "./finding.ts";
+import { inversionRules } from "./inversion-rules.ts";
 import { looseWorkRules } from "./loose-work-rules.ts";
 import { overdueRules } from "./overdue-rules.ts";
 import { promiseRules } from "./promise-rules.ts";
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   ...overdueRules,
   ...teamRules,
   ...looseWorkRules,
+  ...inversionRules,
   ...recordRules,
 ];
 

@@ -59,8 +59,9 @@ export function takeSurvey(state: PlanState): Survey {
     ...ties,
     owned: collectOwned(plan),
     workdays(from, to) {
-      board ??= planCalendars(plan).board;
-      return board.toWork(toDay(to)) - board.toWork(toDay(from));
+      const days = board ?? planCalendars(plan).board;
+      board = days;
+      return days.toWork(toDay(to)) - days.toWork(toDay(from));
     },
   };
 }
