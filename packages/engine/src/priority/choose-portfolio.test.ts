@@ -1,0 +1,267 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { choosePortfolio } from "./choose-portfolio.ts";
+import type { MixedIntegerSolver } from "./integer-model.ts";
+import type { PortfolioProblem } from "./portfolio-problem.ts";
+import { loadSolver } from "./testing/load-solver.ts";
+import { smallPortfolio } from "./testing/random-portfolio.ts";
+import { keepsRules, tryAllSets } from "./testing/try-all-sets.ts";
+
+let solve: MixedIntegerSolver;
+beforeAll(async () => {
+  solve = await loadSolver();
+});
+
+const project = (id: string, cost: number, more: Partial<PortfolioProblem["projects"][number]> = {}) => ({
+  id,
+  title: `Project ${id}`,
+  cost,
+  use: [cost],
+  mandatory: false,
+  ruledOutBy: null,
+  needs: [],
+  ...more,
+});
+const benefit = (id: string, value: number, needs: readonly string[]) => ({
+  id,
+  title: `Benefit ${id}`,
+  value,
+  needs,
+});
+const problem = (parts: Partial<PortfolioProblem>): PortfolioProblem => ({
+  currency: "USD",
+  projects: [],
+  benefits: [],
+  limits: [{ kind: "budget", period: "2026", amount: 100 }],
+  exclusions: [],
+  given: [],
+  unlinked: [],
+  uncovered: [],
+  ...parts,
+});
+const chosen = (given: PortfolioProblem) => {
+  const choice = choosePortfolio(given, solve);
+  if (choice.kind !== "chosen") throw new Error(`expected a choice, got ${choice.kind}`);
+  return choice;
+};
+
+describe("choosing a portfolio", () => {
+  it("E112: finds what trying every set finds, and among equals the cheapest and smallest", () => {
+    fc.assert(
+      fc.property(smallPortfolio, (given) => {
+        const choice = choosePortfolio(given, solve);
+        const sets = tryAllSets(given);
+        if (sets.length === 0) {
+          expect(choice.kind).toBe("impossible");
+          return;
+        }
+        if (choice.kind !== "chosen") throw new Error(choice.kind);
+        const value = Math.max(...sets.map((one) => one.value));
+        const best = sets.filter((one) => one.value === value);
+        const cost = Math.min(...best.map((one) => one.cost));
+        const cheapest = best.filter((one) => one.cost === cost);
+        expect(choice.value).toBeCloseTo(value, 9);
+        expect(choice.cost).toBeCloseTo(cost, 9);
+        expect(choice.projects.length).toBe(Math.min(...cheapest.map((one) => one.projects.length)));
+        expect(keepsRules(given, new Set(choice.projects))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("E113: the next choice is the first that more money brings, and is what is chosen with that money", () => {
+    fc.assert(
+      fc.property(smallPortfolio, (given) => {
+        const choice = choosePortfolio(given, solve);
+        if (choice.kind !== "chosen") return;
+        const limitless = {
+          ...given,
+          limits: given.limits.map((one) => (one.kind === "budget" ? { ...one, amount: 1e6 } : one)),
+        };
+        const better = tryAllSets(limitless).filter((one) => one.value > choice.value + 1e-9);
+        const extraOf = (ids: readonly string[]) =>
+          given.limits.reduce((sum, { amount }, limit) => {
+            const used = given.projects.reduce(
+              (all, one) => (ids.includes(one.id) ? all + (one.use[limit] ?? 0) : all),
+              0,
+            );
+            return sum + Math.max(0, used - amount);
+          }, 0);
+        if (better.length === 0) {
+          expect(choice.next).toBeNull();
+          return;
+        }
+        expect(choice.next?.extra).toBeCloseTo(Math.min(...better.map((one) => extraOf(one.projects))), 6);
+        const raised = {
+          ...given,
+          limits: given.limits.map((one, limit) => {
+            const by = choice.next?.raises.find((raise) => raise.limit === limit)?.by ?? 0;
+            return { ...one, amount: one.amount + by };
+          }),
+        };
+        expect(choice.next?.value).toBeCloseTo(chosen(raised).value, 6);
+        expect(choice.next?.comeIn.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("E112: more of any limit never lowers the value", () => {
+    fc.assert(
+      fc.property(
+        smallPortfolio,
+        fc.nat({ max: 2 }),
+        fc.integer({ min: 1, max: 9 }),
+        (given, which, more) => {
+          const before = choosePortfolio(given, solve);
+          if (before.kind !== "chosen") return;
+          const limits = given.limits.map((one, limit) =>
+            limit === which ? { ...one, amount: one.amount + more } : one,
+          );
+          expect(chosen({ ...given, limits }).value).toBeGreaterThanOrEqual(before.value - 1e-9);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it("E112: the unit of money changes nothing, from cents to trillions", () => {
+    fc.assert(
+      fc.property(smallPortfolio, fc.constantFrom(0.01, 0.1, 1 / 3, 1e6, 1e12), (given, unit) => {
+        const scaled: PortfolioProblem = {
+          ...given,
+          projects: given.projects.map((one) => ({
+            ...one,
+            cost: one.cost * unit,
+            use: one.use.map((use) => use * unit),
+          })),
+          limits: given.limits.map((one) => ({ ...one, amount: one.amount * unit })),
+          benefits: given.benefits.map((one) => ({ ...one, value: one.value * unit })),
+        };
+        const [before, after] = [choosePortfolio(given, solve), choosePortfolio(scaled, solve)];
+        expect(after.kind).toBe(before.kind);
+        if (before.kind === "chosen" && after.kind === "chosen")
+          expect(after.projects).toEqual(before.projects);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("E114: names the prerequisite that keeps a benefit out although its own project would fit", () => {
+    const choice = chosen(
+      problem({
+        projects: [project("a", 60), project("b", 30, { needs: ["c"] }), project("c", 40)],
+        benefits: [benefit("x", 10, ["a"]), benefit("y", 5, ["b"])],
+      }),
+    );
+    expect(choice.projects).toEqual(["a"]);
+    expect(choice.bindings).toEqual([
+      { kind: "limit", limit: 0, blocks: ["y"] },
+      { kind: "prerequisite", project: "b", needs: "c", blocks: ["y"] },
+    ]);
+    expect(choice.next).toMatchObject({
+      raises: [{ limit: 0, by: 30 }],
+      comeIn: ["b", "c"],
+      goOut: [],
+      gain: 5,
+    });
+    expect(choice.sentence).toBe(
+      "With $30 more in 2026, “Project b” and “Project c” come in: $5 more value.",
+    );
+  });
+
+  it("E113: says what goes out when the next choice is an exchange", () => {
+    const choice = chosen(
+      problem({
+        projects: [project("a", 90), project("b", 120)],
+        benefits: [benefit("x", 10, ["a"]), benefit("y", 50, ["b"])],
+      }),
+    );
+    expect(choice.next).toMatchObject({
+      extra: 20,
+      comeIn: ["b"],
+      goOut: ["a"],
+      benefitsLost: ["x"],
+      gain: 40,
+    });
+    expect(choice.sentence).toBe(
+      "With $20 more in 2026, “Project b” comes in: $40 more value. “Project a” goes out.",
+    );
+  });
+
+  it("E114: exclusions, done rivals and dis-benefits are named, and money is said to be no help", () => {
+    const choice = chosen(
+      problem({
+        projects: [project("a", 1), project("b", 1), project("c", 1), project("d", 1, { ruledOutBy: "z" })],
+        benefits: [
+          benefit("x", 10, ["a"]),
+          benefit("y", 5, ["b"]),
+          benefit("z", 2, ["c"]),
+          benefit("harm", -3, ["c"]),
+          benefit("u", 9, ["d"]),
+        ],
+        exclusions: [["a", "b"]],
+      }),
+    );
+    expect(choice.projects).toEqual(["a"]);
+    expect(choice.bindings).toEqual([
+      { kind: "exclusion", projects: ["a", "b"], blocks: ["y"] },
+      { kind: "done-instead", project: "d", by: "z", blocks: ["u"] },
+      { kind: "dis-benefit", benefit: "harm", blocks: ["z"] },
+    ]);
+    expect(choice.next).toBeNull();
+    expect(choice.sentence).toBe(
+      "More money alone would bring no further value: what holds the rest back is projects that rule each other out and dis-benefits that would cost more.",
+    );
+  });
+
+  it("E115: mandatory projects that cannot be are reported with the reason", () => {
+    const tooDear = problem({
+      projects: [project("a", 60, { mandatory: true, needs: ["b"] }), project("b", 70)],
+      exclusions: [["a", "b"]],
+    });
+    expect(choosePortfolio(tooDear, solve)).toEqual({
+      kind: "impossible",
+      reasons: [
+        {
+          kind: "limit",
+          limit: 0,
+          over: 30,
+          sentence:
+            "The 2 projects that are mandatory or needed by what is cost $30 more than the budget in 2026.",
+        },
+        {
+          kind: "exclusion",
+          projects: ["a", "b"],
+          sentence:
+            "“Project a” and “Project b” exclude each other, but both are mandatory or needed by what is.",
+        },
+      ],
+    });
+    const negative = choosePortfolio(
+      problem({ limits: [{ kind: "budget", period: null, amount: -1 }] }),
+      solve,
+    );
+    expect(negative).toMatchObject({ kind: "impossible", reasons: [{ kind: "limit", over: 1 }] });
+  });
+
+  it("E116: a solver that answers nonsense is never believed", () => {
+    const given = problem({
+      projects: [project("a", 60), project("b", 70)],
+      benefits: [benefit("x", 1, ["a", "b"])],
+    });
+    const says =
+      (columns: Record<string, number>): MixedIntegerSolver =>
+      () => ({
+        status: "optimal",
+        objective: 1,
+        columns: new Map(Object.entries(columns)),
+      });
+    expect(choosePortfolio(given, says({ c0: 1, c1: 1, c2: 1 }))).toEqual({ kind: "unsolved" });
+    expect(choosePortfolio(given, says({ c0: 0.5, c1: 0 }))).toEqual({ kind: "unsolved" });
+    expect(choosePortfolio(given, says({ c0: 0 }))).toEqual({ kind: "unsolved" });
+    expect(choosePortfolio(given, () => ({ status: "failed", objective: null, columns: new Map() }))).toEqual(
+      { kind: "unsolved" },
+    );
+  });
+});
