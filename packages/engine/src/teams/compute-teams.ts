@@ -35,7 +35,7 @@ function figuresOf(
   plan: Plan,
   calendars: Calendars,
 ): TeamFigures {
-  const capacity = readCapacity(team, plan.meta);
+  const capacity = readCapacity(team, plan, calendars.board);
   const loads = staffings.map((staffing) => loadOf(staffing, capacity.calendar, calendars.of(staffing.item)));
   const weekly = layOut(WEEKS, staffings, loads, capacity, calendars.board);
   const monthly = layOut(MONTHS, staffings, loads, capacity, calendars.board);

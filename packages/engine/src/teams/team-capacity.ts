@@ -20,15 +20,12 @@ export interface TeamCapacity {
 /**
  * Reads what a team has (SPEC E120): people by period where one is typed, else its capacity, times its
  * availability; nobody before the day it is available from and on days it does not work. A person without a
- * capacity is one. Where only periods are typed, nobody is there outside of them.
+ * capacity is one. `board` is the board's calendar. Where only periods are typed, nobody is there outside of them.
  */
-export function readCapacity(team: ItemOf<"team">, meta: Plan["meta"]): TeamCapacity {
-  const calendar = createWorkCalendar({
-    workdays: meta.workdays,
-    holidays: meta.holidays,
-    daysOff: team.daysOff,
-    extraDays: team.extraDays,
-  });
+export function readCapacity(team: ItemOf<"team">, plan: Plan, board: WorkCalendar): TeamCapacity {
+  const { daysOff, extraDays } = team;
+  const asBoard = daysOff.length === 0 && extraDays.length === 0;
+  const calendar = asBoard ? board : createWorkCalendar({ ...plan.meta, daysOff, extraDays });
   const byPeriod = readPeriods(team.capacityByPeriod);
   const periodsUntil = periodsEnd(team.capacityByPeriod);
   const people = team.capacity ?? (team.teamType === "person" && periodsUntil === null ? 1 : null);
