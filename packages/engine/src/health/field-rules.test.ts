@@ -11,7 +11,6 @@ const withGaps = (...gaps: readonly BenefitGap[]): AskedState => ({
 
 describe("E161 fields that a card should not lack", () => {
   it.each([
-    ["benefit-owner", "owner", "owner", "“Less paper” has no owner."],
     ["benefit-measure", "measure", "measure", "“Less paper” has no measure."],
     ["benefit-baseline", "baseline", "baseline", "“Less paper” has no baseline."],
     ["benefit-target", "target", "target", "“Less paper” has no target."],
@@ -24,12 +23,14 @@ describe("E161 fields that a card should not lack", () => {
   });
 
   it.each([
+    ["benefit-owner", "benefit"],
     ["goal-owner", "goal"],
     ["change-owner", "change"],
     ["project-owner", "project"],
   ] as const)("%s asks for an owner, on the card or by a link", (rule, kind) => {
     const card = (owner: string) => ({ x: { kind, fields: { title: "X", owner } } });
     expect(ask(rule, { cards: card(" ") })?.cases[0]?.sentence).toBe("“X” has no owner.");
+    expect(ask(rule, { cards: card("Not named") })?.cases[0]?.repair).toMatchObject({ field: "owner" });
     expect(ask(rule, { cards: card("Ann") })).toBeUndefined();
     const linked: AskedState = {
       cards: { ...card(""), s: { kind: "stakeholder" } },

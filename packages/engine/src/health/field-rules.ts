@@ -2,6 +2,7 @@ import type { Item } from "@throughline/model";
 import type { BenefitGap } from "../benefits/benefit-figures.ts";
 import { sayName } from "../words/say-name.ts";
 import type { Finding } from "./finding.ts";
+import { namesNobody } from "./names-nobody.ts";
 import { caseOf, countCases, type Rule, type WeighedCase } from "./rule.ts";
 import type { Survey } from "./survey.ts";
 
@@ -30,7 +31,7 @@ type Owned = Item & { readonly owner: string };
 
 /** Cards that name nobody and that no one is linked to as accountable or responsible. */
 const unowned = ({ owned }: Survey, items: readonly Owned[]): readonly Item[] =>
-  items.filter(({ id, owner }) => owner.trim() === "" && !owned.has(id));
+  items.filter(({ id, owner }) => namesNobody(owner) && !owned.has(id));
 
 const OWNER = { field: "owner", lacks: "has no owner", label: "Name an owner" };
 
@@ -43,7 +44,7 @@ const TABLE: readonly FieldRule[] = [
     many: "benefits have no owner",
     why: "A benefit that nobody answers for is rarely realized.",
     fix: "Name one person who will answer for it after the projects have closed.",
-    lacking: lacksGap("owner"),
+    lacking: (survey) => unowned(survey, survey.benefits),
   },
   {
     rule: "benefit-measure",

@@ -2,6 +2,7 @@ import type { ItemOf } from "@throughline/model";
 import { sayDate } from "../words/say-date.ts";
 import { sayName } from "../words/say-name.ts";
 import { sayShare } from "../words/say-share.ts";
+import { namesNobody } from "./names-nobody.ts";
 import { caseOf, countCases, type Rule, type WeighedCase } from "./rule.ts";
 import type { Survey } from "./survey.ts";
 
@@ -84,7 +85,7 @@ const scoreOf = ({ figures }: Survey, { id }: Risk): number => figures.items.get
 
 function unowned(survey: Survey, high: boolean): WeighedCase[] {
   return open(survey)
-    .filter((risk) => risk.owner.trim() === "" && isHigh(survey, risk) === high)
+    .filter((risk) => namesNobody(risk.owner) && isHigh(survey, risk) === high)
     .map((risk) =>
       caseOf(risk.id, `${sayName(risk)} ${sayOdds(risk)}, and nobody owns it.`, {
         repair: { do: "fill-field", item: risk.id, field: "owner", label: "Name an owner" },
