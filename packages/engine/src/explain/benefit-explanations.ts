@@ -195,13 +195,17 @@ function termInputs(subject: Subject, benefit: Benefit): (ExplainedInput | null)
     dateInput(subject, "Start", subject.own.benefit?.start ?? null),
     dateInput(subject, "Planned start", subject.own.benefit?.plannedStart ?? null),
     daysInput(subject, "Ramp-up", benefit.ramp),
-    input(subject, "Lifetime", years(benefit)),
+    input(
+      subject,
+      "Lifetime",
+      benefit.lifetime === null ? `${years(benefit)} (nobody typed one)` : years(benefit),
+    ),
   ];
 }
 
 function years({ lifetime }: Benefit): string {
-  if (lifetime === null) return `${DEFAULT_LIFETIME} years, as nobody typed one`;
-  return `${sayNumber(lifetime)} ${lifetime === 1 ? "year" : "years"}`;
+  const held = lifetime ?? DEFAULT_LIFETIME;
+  return `${sayNumber(held)} ${held === 1 ? "year" : "years"}`;
 }
 
 function feederInputs(subject: Subject): (ExplainedInput | null)[] {
