@@ -1,0 +1,120 @@
+import type { CalendarDate } from "@throughline/model";
+import { type DaySpans, readDaySpans, subtractSpans, uniteSpans } from "./day-spans.ts";
+import { createWeekAxis, type WeekAxis } from "./week-axis.ts";
+import type { WorkCalendar } from "./work-calendar.ts";
+
+/** What makes a calendar. `daysOff` go before `extraDays`, and both before the week and its holidays. */
+export interface CalendarRules {
+  /** Monday is 1 and Sunday 7; none at all counts as all seven. */
+  readonly workdays: readonly number[];
+  readonly holidays: readonly CalendarDate[];
+  /** Days or spans `first/last`, both included. */
+  readonly daysOff?: readonly string[];
+  readonly extraDays?: readonly string[];
+}
+
+/** How far beyond an asked day a table reaches, and how long it may become (180 years); the rest is arithmetic. */
+const MARGIN = 1024;
+const MAX_TABLE = 65_536;
+/** Positions beyond this are held here, so that no sum of durations leads out of the numbers. */
+const BORDER = 1e9;
+/** Sums of fractions of days come back to whole days within this. */
+const GRAIN = 1e-9;
+
+/** The working days under these rules; position 0 is the first working day from 1970-01-01. Never hangs. */
+export function createWorkCalendar(rules: CalendarRules): WorkCalendar {
+  const off = readDaySpans(rules.daysOff ?? []);
+  return calendarOfSpans(rules, off, readDaySpans(rules.extraDays ?? []));
+}
+
+/** As `createWorkCalendar`, with the exceptions as spans that are already read. */
+export function calendarOfSpans(
+  rules: Pick<CalendarRules, "workdays" | "holidays">,
+  off: DaySpans,
+  extra: DaySpans,
+): WorkCalendar {
+  const free = uniteSpans(subtractSpans(readDaySpans(rules.holidays), extra), off);
+  return tableOver(createWeekAxis(rules.workdays, free, extra));
+}
+
+/** Puts tables before an axis: days to positions and positions to days, grown around the days asked for. */
+function tableOver(axis: WeekAxis): WorkCalendar {
+  let low = 0;
+  let days = 0;
+  let first = 0;
+  let before = new Int32Array(1);
+  let dayOf = new Int32Array(0);
+
+  /** Makes the table reach a day; false when it is too far away for a table. */
+  function reach(day: number): boolean {
+    if (days === 0) low = day;
+    const from = Math.min(low, day - MARGIN);
+    const until = Math.max(low + days, day + MARGIN);
+    if (!(until - from <= MAX_TABLE)) return false;
+    // Doubling keeps the cost of growing below the cost of asking.
+    const more = day < low ? Math.min(days, MAX_TABLE - (until - from)) : 0;
+    fill(from - more, Math.max(until, Math.min(from + 2 * days, from - more + MAX_TABLE)));
+    return true;
+  }
+
+  function fill(from: number, until: number): void {
+    low = from;
+    days = until - from;
+    first = axis.countBefore(from);
+    before = new Int32Array(days + 1);
+    dayOf = new Int32Array(axis.countBefore(until) - first);
+    let position = first;
+    for (let i = 0; i < days; i++) {
+      before[i] = position;
+      if (axis.isWorking(low + i)) {
+        dayOf[position - first] = low + i;
+        position++;
+      }
+    }
+    before[days] = position;
+  }
+
+  function dayAt(index: number): number {
+    const i = index - first;
+    if (i >= 0 && i < dayOf.length) return dayOf[i] as number;
+    const day = axis.dayAt(index);
+    reach(day);
+    return day;
+  }
+
+  function isWorking(day: number): boolean {
+    const i = day - low;
+    if (i >= 0 && i < days) return (before[i + 1] as number) > (before[i] as number);
+    return axis.isWorking(day);
+  }
+
+  function toWork(instant: number): number {
+    const day = Math.floor(instant);
+    const i = day - low;
+    if ((i >= 0 && i < days) || reach(day)) {
+      const at = before[day - low] as number;
+      return instant > day && (before[day - low + 1] as number) > at ? at + (instant - day) : at;
+    }
+    return axis.countBefore(day) + (instant > day && axis.isWorking(day) ? instant - day : 0);
+  }
+
+  function startAt(position: number): number {
+    const held = hold(position);
+    const index = Math.floor(held);
+    return dayAt(index) + (held - index);
+  }
+
+  function finishAt(position: number): number {
+    const held = hold(position);
+    const index = Math.ceil(held) - 1;
+    return dayAt(index) + (held - index);
+  }
+
+  return { isWorking, toWork, startAt, finishAt };
+}
+
+function hold(position: number): number {
+  const near = Math.round(position);
+  if (Math.abs(position - near) < GRAIN) return Math.min(BORDER, Math.max(-BORDER, near));
+  return Math.min(BORDER, Math.max(-BORDER, position));
+}
