@@ -37,9 +37,11 @@ export const benefitDateRules: readonly Rule[] = [
 ];
 
 function findLateForGoals({ goals, benefits, figures, plan, workdays }: Survey): WeighedCase[] {
+  const missed = goals.filter(({ id }) => (figures.items.get(id)?.goal?.late.length ?? 0) > 0);
+  if (missed.length === 0) return [];
   const byId = new Map(benefits.map((benefit) => [benefit.id, benefit]));
   const links = [...plan.links.values()].filter(({ kind }) => kind === "contributes");
-  return goals.flatMap((goal) =>
+  return missed.flatMap((goal) =>
     (figures.items.get(goal.id)?.goal?.late ?? []).flatMap((id) => {
       const [benefit, start] = [byId.get(id), figures.items.get(id)?.benefit?.start];
       if (!benefit || !start || goal.due === null) return [];

@@ -1,7 +1,7 @@
-import { findInversions } from "../risk/find-inversions.ts";
 import { sayMoney } from "../words/say-money.ts";
 import { sayName } from "../words/say-name.ts";
 import { sayNumber } from "../words/say-number.ts";
+import { findOutweighed } from "./find-outweighed.ts";
 import { caseOf, countCases, type Rule, type WeighedCase } from "./rule.ts";
 import type { Survey } from "./survey.ts";
 
@@ -18,19 +18,15 @@ export const inversionRules: readonly Rule[] = [
   }),
 ];
 
-/** One case for each underrated card: against the card that it outweighs the most. */
-function findUnderrated({ plan, figures }: Survey): WeighedCase[] {
-  const told = new Set<string>();
+function findUnderrated(survey: Survey): WeighedCase[] {
+  const { plan } = survey;
   const { currency } = plan.meta;
-  return findInversions(plan).flatMap(({ underrated, overrated, gap }) => {
-    const [low, high] = [plan.items.get(underrated), plan.items.get(overrated)];
-    const [its, others] = [figures.items.get(underrated)?.exposure, figures.items.get(overrated)?.exposure];
-    if (told.has(underrated) || !low || !high) return [];
-    if (its?.emv == null || its.score === null || others?.emv == null || others.score === null) return [];
-    told.add(underrated);
+  return findOutweighed(survey).flatMap(({ card, by }) => {
+    const [low, high] = [plan.items.get(card.id), plan.items.get(by.id)];
+    if (!low || !high) return [];
     const sentence =
-      `${sayName(low)} scores ${sayNumber(its.score)} and weighs ${sayMoney(its.emv, currency)}; ` +
-      `${sayName(high)} scores ${sayNumber(others.score)} and weighs only ${sayMoney(others.emv, currency)}.`;
-    return [caseOf(underrated, sentence, { weight: gap })];
+      `${sayName(low)} scores ${sayNumber(card.score)} and weighs ${sayMoney(card.emv, currency)}; ` +
+      `${sayName(high)} scores ${sayNumber(by.score)} and weighs only ${sayMoney(by.emv, currency)}.`;
+    return [caseOf(card.id, sentence, { weight: card.emv - by.emv })];
   });
 }

@@ -54,7 +54,7 @@ describe("E170 declared against computed health", () => {
   it("watermelon: says why, and declares what the figures say", () => {
     const [found] = ask("watermelon", state(true))?.cases ?? [];
     expect(found?.sentence).toBe(
-      "“Hub” is declared on track and computed off track: It misses its deadline.",
+      "“Hub” is declared on track and computed off track. It misses its deadline.",
     );
     expect(found?.repair).toMatchObject({ do: "edit-item", item: "p", field: "declaredRag", value: "red" });
     expect(ask("watermelon", state(false))).toBeUndefined();

@@ -33,6 +33,7 @@ function unreadOfItems({ plan }: Survey): WeighedCase[] {
 function unreadOfLinks({ plan }: Survey): WeighedCase[] {
   const found: WeighedCase[] = [];
   for (const link of plan.links.values()) {
+    if (link.repairs.length === 0) continue;
     const [from, to] = [plan.items.get(link.from), plan.items.get(link.to)];
     if (!from || !to) continue;
     for (const { message } of link.repairs) {

@@ -23,7 +23,7 @@ export const statusRules: readonly Rule[] = [
         const [reason] = status.reasons.filter(({ rag }) => rag === overall);
         const words = `${sayName(item)} is declared ${RAG_WORDS[declared]} and computed ${RAG_WORDS[overall]}`;
         return [
-          caseOf(id, reason ? `${words}: ${reason.sentence}` : `${words}.`, {
+          caseOf(id, reason ? `${words}. ${reason.sentence}` : `${words}.`, {
             repair: {
               do: "edit-item",
               item: id,
