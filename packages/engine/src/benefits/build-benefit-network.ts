@@ -53,12 +53,20 @@ export interface BenefitNetwork {
  * investments, MIS Quarterly Executive 6(1), 2007; links go forward only, a skipped lane is worth a look.
  */
 export function buildBenefitNetwork(plan: Plan): BenefitNetwork {
-  const items = [...plan.items.values()].filter(isNetworkItem).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const ids = items.map((item) => item.id);
-  const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const lane = Uint8Array.from(items, (item) => laneOf(item.kind));
-  const live = Uint8Array.from(items, (item) => ("status" in item && item.status === "cancelled" ? 0 : 1));
+  const items: NetworkItem[] = [];
+  for (const item of plan.items.values()) if (isNetworkItem(item)) items.push(item);
+  items.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ids: string[] = [];
+  const indexOf = new Map<string, number>();
+  const lane = new Uint8Array(items.length);
+  const live = new Uint8Array(items.length);
   const isParent = new Uint8Array(items.length);
+  for (const item of items) {
+    const node = ids.push(item.id) - 1;
+    indexOf.set(item.id, node);
+    lane[node] = laneOf(item.kind);
+    live[node] = "status" in item && item.status === "cancelled" ? 0 : 1;
+  }
   const steps: Step[] = [];
   const skippedLanes: string[] = [];
 
@@ -80,10 +88,16 @@ export function buildBenefitNetwork(plan: Plan): BenefitNetwork {
     }
   }
 
-  const alive = steps.filter((step) => live[step.from] && live[step.to]);
-  const into = groupSteps(items.length, steps);
-  const feeders = neighbors(items.length, alive, "to", "from");
-  const followers = neighbors(items.length, alive, "from", "to");
+  const ends = { from: new Int32Array(steps.length), to: new Int32Array(steps.length) };
+  for (let at = 0; at < steps.length; at++) {
+    const step = steps[at] as Step;
+    ends.from[at] = step.from;
+    ends.to[at] = step.to;
+  }
+  const into = countSort(items.length, ends.to);
+  sortSteps(into, steps);
+  const feeders = neighbors(live, ends.to, ends.from);
+  const followers = neighbors(live, ends.from, ends.to);
   skippedLanes.sort();
   return { ids, indexOf, items, lane, live, isParent, steps, into, feeders, followers, skippedLanes };
 }
@@ -108,14 +122,12 @@ function isWorkToBenefit(from: number, to: number): boolean {
   return from <= CHANGE_LANE && to === BENEFIT_LANE;
 }
 
-/** Steps by the node they lead to, each group in an order of its own. */
-function groupSteps(nodes: number, steps: readonly Step[]): Adjacency {
-  const { start, list } = countSort(nodes, steps, (step) => step.to);
-  for (let node = 0; node < nodes; node++) {
+/** Puts the steps into each node in an order of their own. */
+function sortSteps({ start, list }: Adjacency, steps: readonly Step[]): void {
+  for (let node = 0; node + 1 < start.length; node++) {
     const [from, until] = [start[node] as number, start[node + 1] as number];
     if (until - from > 1) list.subarray(from, until).sort((a, b) => compareSteps(steps[a], steps[b]));
   }
-  return { start, list };
 }
 
 function compareSteps(a: Step | undefined, b: Step | undefined): number {
@@ -125,29 +137,36 @@ function compareSteps(a: Step | undefined, b: Step | undefined): number {
   return one < other ? -1 : Number(one > other);
 }
 
-function neighbors(
-  nodes: number,
-  steps: readonly Step[],
-  at: "from" | "to",
-  other: "from" | "to",
-): Adjacency {
-  const { start, list } = countSort(nodes, steps, (step) => step[at]);
-  const ends = list.map((place) => steps[place]?.[other] ?? 0);
-  for (let node = 0; node < nodes; node++) ends.subarray(start[node], start[node + 1]).sort();
-  return { start, list: ends };
+/** The far ends of steps between live nodes, by their near end and in order. */
+function neighbors(live: Uint8Array, near: Int32Array, far: Int32Array): Adjacency {
+  const { start, list } = countSort(live.length, near);
+  const kept = new Int32Array(live.length + 1);
+  let size = 0;
+  for (let node = 0; node < live.length; node++) {
+    const first = size;
+    for (let at = start[node] as number; live[node] && at < (start[node + 1] as number); at++) {
+      const other = far[list[at] as number] as number;
+      // Overwrites only what was read: no more is kept than was there.
+      if (live[other]) list[size++] = other;
+    }
+    kept[node + 1] = size;
+    if (size - first > 1) list.subarray(first, size).sort();
+  }
+  return { start: kept, list: list.slice(0, size) };
 }
 
-function countSort(nodes: number, steps: readonly Step[], key: (step: Step) => number): Adjacency {
+/** Places grouped by key, in linear time. */
+function countSort(nodes: number, keys: Int32Array): Adjacency {
   const start = new Int32Array(nodes + 1);
-  for (const step of steps) (start[key(step) + 1] as number)++;
+  for (let at = 0; at < keys.length; at++) (start[(keys[at] as number) + 1] as number)++;
   for (let node = 0; node < nodes; node++) (start[node + 1] as number) += start[node] as number;
   const fill = start.slice();
-  const list = new Int32Array(steps.length);
-  for (const [at, step] of steps.entries()) {
-    const node = key(step);
-    const place = fill[node] as number;
+  const list = new Int32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as number;
+    const place = fill[key] as number;
     list[place] = at;
-    fill[node] = place + 1;
+    fill[key] = place + 1;
   }
   return { start, list };
 }

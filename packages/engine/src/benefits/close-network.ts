@@ -36,6 +36,24 @@ export function reached(closure: Closure, node: number): number[] {
   return found;
 }
 
+/** The set of nodes whose lane lies between two lanes, both included, as one row of bits. */
+export function lanesBetween({ lane }: BenefitNetwork, low: number, high: number): Uint32Array {
+  const mask = new Uint32Array((lane.length + 31) >> 5);
+  for (let node = 0; node < lane.length; node++) {
+    const own = lane[node] as number;
+    if (own >= low && own <= high) (mask[node >> 5] as number) |= 1 << (node & 31);
+  }
+  return mask;
+}
+
+/** True when a node's set and another, given as a row of bits, have a node in common. */
+export function meets(closure: Closure, node: number, mask: Uint32Array): boolean {
+  const base = (closure.row[node] as number) * closure.words;
+  for (let word = 0; word < closure.words; word++)
+    if (((closure.bits[base + word] as number) & (mask[word] as number)) !== 0) return true;
+  return false;
+}
+
 /** True when `other` is in the node's set; a node in a circle is in its own. */
 export function reaches(closure: Closure, node: number, other: number): boolean {
   const word = closure.bits[(closure.row[node] as number) * closure.words + (other >> 5)] as number;

@@ -16,25 +16,44 @@ export interface Dependence {
  * limit (β = 100). Several links from one feeder are one dependence with the sternest values of each.
  */
 export function collectPartialLinks(plan: Plan, network: BenefitNetwork): readonly (readonly Dependence[])[] {
-  const { ids, indexOf, lane, steps } = network;
-  const found = ids.map(() => new Map<number, Dependence>());
-  for (const { from, to, link } of steps) if (link) lean(from, to, link);
+  const { ids, indexOf, lane, steps, into } = network;
+  const found: Dependence[][] = [];
+  for (let node = 0; node < ids.length; node++) {
+    const dependences: Dependence[] = [];
+    for (let at = into.start[node] as number; at < (into.start[node + 1] as number); at++) {
+      const step = steps[into.list[at] as number];
+      if (step?.link) lean(dependences, readDependence(step.from, step.link));
+    }
+    found.push(dependences);
+  }
   for (const link of plan.links.values()) {
     if (link.kind !== "dependency" || (link.strength === null && link.criticality === null)) continue;
     const from = indexOf.get(link.from);
     const to = indexOf.get(link.to);
     if (from === undefined || to === undefined || from === to) continue;
-    if ((lane[from] as number) <= CHANGE_LANE && (lane[to] as number) <= CHANGE_LANE) lean(from, to, link);
+    if ((lane[from] as number) > CHANGE_LANE || (lane[to] as number) > CHANGE_LANE) continue;
+    const dependences = found[to] ?? [];
+    lean(dependences, readDependence(from, link));
+    dependences.sort((a, b) => a.feeder - b.feeder);
   }
-  return found.map((byFeeder) => [...byFeeder.values()].sort((a, b) => a.feeder - b.feeder));
+  return found;
+}
 
-  function lean(feeder: number, to: number, link: FlowLink): void {
-    const share = link.kind === "dependency" ? link.criticality : null;
-    const before = found[to]?.get(feeder);
-    found[to]?.set(feeder, {
-      feeder,
-      strength: Math.max(link.strength ?? 1, before?.strength ?? 0),
-      criticality: Math.min(share === null ? FULL : share * FULL, before?.criticality ?? FULL),
-    });
+function readDependence(feeder: number, link: FlowLink): Dependence {
+  const share = link.kind === "dependency" ? link.criticality : null;
+  return { feeder, strength: link.strength ?? 1, criticality: share === null ? FULL : share * FULL };
+}
+
+/** Adds a dependence, or makes the one on the same feeder as stern. */
+function lean(dependences: Dependence[], added: Dependence): void {
+  for (const [at, one] of dependences.entries()) {
+    if (one.feeder !== added.feeder) continue;
+    dependences[at] = {
+      feeder: one.feeder,
+      strength: Math.max(one.strength, added.strength),
+      criticality: Math.min(one.criticality, added.criticality),
+    };
+    return;
   }
+  dependences.push(added);
 }

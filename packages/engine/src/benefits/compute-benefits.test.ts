@@ -40,7 +40,13 @@ function compute(
 describe("E65 dates and value of a benefit", () => {
   it("are as planned while all it rests on is finished before", () => {
     const { b, g, horizon } = compute({ p: "2025-12-10", c: "2025-12-31" });
-    expect(b).toMatchObject({ ready: "2025-12-31", start: START, plannedStart: START, full: START, delay: 0 });
+    expect(b).toMatchObject({
+      ready: "2025-12-31",
+      start: START,
+      plannedStart: START,
+      full: START,
+      delay: 0,
+    });
     expect(b).toMatchObject({ plannedValue: 1_461_000, value: 1_461_000, delayLoss: 0, firstYearLoss: 0 });
     expect(b.rests).toEqual(["c", "p"]);
     expect(b.drivers).toEqual([{ item: "c", chain: ["c", "b"] }]);
@@ -68,14 +74,24 @@ describe("E65 dates and value of a benefit", () => {
   });
 
   it("are signed: a dis-benefit that comes later costs less", () => {
-    const { b } = compute({ p: "2026-01-09" }, { b: { ...profile, start: START, benefitType: "disbenefit" } });
+    const { b } = compute(
+      { p: "2026-01-09" },
+      { b: { ...profile, start: START, benefitType: "disbenefit" } },
+    );
     expect(b).toMatchObject({ valuePerYear: -365_250, plannedValue: -1_461_000 });
     expect(b.delayLoss).toBeCloseTo(-11_000, 6);
   });
 
   it("are unknown where nothing says them", () => {
     const { b, horizon } = compute({}, { b: { kind: "benefit" } });
-    expect(b).toMatchObject({ ready: null, start: null, full: null, delay: 0, value: null, valuePerYear: null });
+    expect(b).toMatchObject({
+      ready: null,
+      start: null,
+      full: null,
+      delay: 0,
+      value: null,
+      valuePerYear: null,
+    });
     expect(horizon).toBeNull();
     expect(compute({ c: "2026-01-09" }, { b: { ...profile } }).b).toMatchObject({
       start: "2026-01-12",
@@ -93,7 +109,10 @@ describe("E65 dates and value of a benefit", () => {
     expect(b).toMatchObject({ operability: 0, weakest: "c", delayCostPerMonth: 0 });
     expect(b.firstYearLoss).toBeCloseTo(365_250, 6);
     expect(g).toMatchObject({ coverage: 0, health: 0 });
-    expect(compute({}, {}, buildLinks("b contributes g")).b).toMatchObject({ start: START, value: 1_461_000 });
+    expect(compute({}, {}, buildLinks("b contributes g")).b).toMatchObject({
+      start: START,
+      value: 1_461_000,
+    });
   });
 
   it("survive a lifetime of 0, a huge ramp, and dates at the ends of the calendar", () => {
@@ -102,7 +121,10 @@ describe("E65 dates and value of a benefit", () => {
       value: 0,
       delayLoss: 0,
     });
-    const slow = compute({ c: "2999-12-31" }, { b: { ...profile, start: "1900-01-01", ramp: 100_000, lifetime: 1e15 } });
+    const slow = compute(
+      { c: "2999-12-31" },
+      { b: { ...profile, start: "1900-01-01", ramp: 100_000, lifetime: 1e15 } },
+    );
     expect(slow.b.full).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(Number.isFinite(slow.b.value)).toBe(true);
     expect(slow.horizon).toBe("9999-12-31");
@@ -142,7 +164,9 @@ const sentence = fc
     fc.constantFrom(...names, "gone"),
   )
   .map((words) => words.join(" "));
-const day = fc.integer({ min: 0, max: 700 }).map((after) => new Date(1_735_689_600_000 + after * 86_400_000).toISOString().slice(0, 10));
+const day = fc
+  .integer({ min: 0, max: 700 })
+  .map((after) => new Date(1_735_689_600_000 + after * 86_400_000).toISOString().slice(0, 10));
 
 describe("E74 whatever is linked to whatever", () => {
   it("another order of the records gives the same figures", () => {
@@ -175,7 +199,9 @@ describe("E74 whatever is linked to whatever", () => {
         const [soon, late] = [compute({ p: finish }, ramped), compute({ p: after }, ramped)];
         expect(late.b.value ?? Number.NaN).toBeLessThanOrEqual((soon.b.value ?? Number.NaN) + 1e-6);
         expect(late.b.delay).toBeGreaterThanOrEqual(soon.b.delay);
-        expect(late.b.firstYearLoss ?? Number.NaN).toBeGreaterThanOrEqual((soon.b.firstYearLoss ?? Number.NaN) - 1e-6);
+        expect(late.b.firstYearLoss ?? Number.NaN).toBeGreaterThanOrEqual(
+          (soon.b.firstYearLoss ?? Number.NaN) - 1e-6,
+        );
         expect(late.g.health ?? Number.NaN).toBeLessThanOrEqual((soon.g.health ?? Number.NaN) + 1e-9);
       }),
     );

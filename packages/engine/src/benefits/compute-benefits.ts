@@ -3,8 +3,8 @@ import { toDate } from "../calendar/day-number.ts";
 import type { Plan } from "../plan.ts";
 import type { PlanSchedule } from "../schedule/schedule-figures.ts";
 import type { BenefitFigures, PlanBenefits } from "./benefit-figures.ts";
-import { buildBenefitNetwork, CHANGE_LANE } from "./build-benefit-network.ts";
-import { closeBackward, closeForward } from "./close-network.ts";
+import { buildBenefitNetwork, CHANGE_LANE, GOAL_LANE } from "./build-benefit-network.ts";
+import { closeBackward, closeForward, lanesBetween } from "./close-network.ts";
 import { readFinishes } from "./date-benefit.ts";
 import { describeBenefit } from "./describe-benefit.ts";
 import { collectOwned } from "./find-gaps.ts";
@@ -29,6 +29,7 @@ export function computeBenefits(plan: Plan, schedule: PlanSchedule): PlanBenefit
     network,
     backward,
     forward: closeForward(network),
+    goals: lanesBetween(network, GOAL_LANE, GOAL_LANE),
     finishes: readFinishes(network, schedule),
     operability,
     stranded: findStranded(network, backward),

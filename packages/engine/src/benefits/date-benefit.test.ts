@@ -7,6 +7,7 @@ import { everyDay } from "./testing/every-day.ts";
 
 describe("E65 the start of a benefit", () => {
   const finishes = {
+    dates: ["1970-04-11", "1970-05-01", "1970-05-01", ""],
     finish: Float64Array.of(100, 120, 120, Number.NaN),
     available: Float64Array.of(101, 121, 120, Number.NaN),
   };

@@ -5,7 +5,8 @@ import type { BenefitNetwork, NetworkItem } from "./build-benefit-network.ts";
 
 /** When the work of a network is finished, by node; NaN for what has no date. */
 export interface Finishes {
-  /** The last day of work. */
+  /** The last day of work, and its date; empty where there is none. */
+  readonly dates: readonly string[];
   readonly finish: Float64Array;
   /** The first moment at which others may build on it. */
   readonly available: Float64Array;
@@ -26,15 +27,17 @@ export interface BenefitDates {
 export function readFinishes({ ids, items }: BenefitNetwork, schedule: PlanSchedule): Finishes {
   const finish = new Float64Array(ids.length).fill(Number.NaN);
   const available = new Float64Array(ids.length).fill(Number.NaN);
+  const dates = new Array<string>(ids.length).fill("");
   for (const [node, id] of ids.entries()) {
     const figures = schedule.items.get(id);
     const item = items[node];
     if (!figures || !item || item.kind === "benefit" || item.kind === "goal") continue;
     const day = toDay(figures.finish);
+    dates[node] = figures.finish;
     finish[node] = day;
     available[node] = isMorning(item, figures) ? day : day + 1;
   }
-  return { finish, available };
+  return { dates, finish, available };
 }
 
 /** A milestone that stays on its typed date is reached in the morning of that day, all else in the evening. */

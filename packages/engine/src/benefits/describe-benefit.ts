@@ -3,14 +3,14 @@ import { toDate, toDay } from "../calendar/day-number.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Plan } from "../plan.ts";
 import type { BenefitFigures } from "./benefit-figures.ts";
-import { type BenefitNetwork, GOAL_LANE } from "./build-benefit-network.ts";
-import { type Closure, reached } from "./close-network.ts";
+import type { BenefitNetwork } from "./build-benefit-network.ts";
+import { type Closure, meets, reached } from "./close-network.ts";
 import { type BenefitDates, dateBenefit, type Finishes } from "./date-benefit.ts";
 import { findChains } from "./find-chains.ts";
 import { findGaps } from "./find-gaps.ts";
 import type { Operability } from "./spread-operability.ts";
 import { type Realization, trackRealization } from "./track-realization.ts";
-import { horizonOf, valueBenefit } from "./value-benefit.ts";
+import { type BenefitValues, horizonOf, valueBenefit } from "./value-benefit.ts";
 import { unitTerms, type ValueTerms, valueTerms } from "./value-terms.ts";
 import { fullFrom } from "./value-until.ts";
 import { FULL } from "./work-operability.ts";
@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly network: BenefitNetwork;
   readonly backward: Closure;
   readonly forward: Closure;
+  /** The goals, as a row of bits of the closures. */
+  readonly goals: Uint32Array;
   readonly finishes: Finishes;
   readonly operability: Operability;
   readonly stranded: Uint8Array;
@@ -59,7 +61,7 @@ export function describeBenefit(around: Surroundings, node: number, item: ItemOf
   const realization = trackRealization(item, unit, money?.perYear ?? null, dates, statusDate);
   const state = operability.of[node] as number;
   const figures: BenefitFigures = {
-    ...nameDates(network, node, dates, unit),
+    ...nameDates(around, node, item, dates, unit),
     rests: rests.map((other) => network.ids[other] ?? ""),
     valuePerYear: money?.perYear ?? null,
     plannedValue: values?.planned ?? null,
@@ -72,30 +74,35 @@ export function describeBenefit(around: Surroundings, node: number, item: ItemOf
     realization: realization?.figures ?? null,
     gaps: findGaps(item, {
       owned: around.owned.has(item.id),
-      reachesGoal: reached(around.forward, node).some((other) => network.lane[other] === GOAL_LANE),
+      reachesGoal: meets(around.forward, node, around.goals),
       skipped: around.skippedInto.has(item.id),
     }),
   };
   return {
     figures,
     start: dates.start ?? Number.NaN,
-    part: stranded ? 0 : expectedPart(unit, dates, realization),
+    part: stranded
+      ? 0
+      : expectedPart(values?.planned ? values : valueBenefit(unit, planned, start), realization),
     horizon: horizonOf(unit.lifetime, planned, dates.start),
   };
 }
 
 function nameDates(
-  network: BenefitNetwork,
+  { network, finishes }: Surroundings,
   node: number,
-  { ready, planned, start, delay, drivers }: BenefitDates,
+  item: ItemOf<"benefit">,
+  { planned, start, delay, drivers }: BenefitDates,
   unit: ValueTerms,
 ): Pick<BenefitFigures, "ready" | "start" | "plannedStart" | "full" | "delay" | "drivers"> {
+  const starts = start === null ? null : start === planned ? item.start : toDate(start);
+  const full = start === null ? null : fullFrom(unit, start);
   const chains = drivers.length > 0 ? findChains(network, node, drivers) : null;
   return {
-    ready: ready === null ? null : toDate(ready),
-    start: start === null ? null : toDate(start),
-    plannedStart: planned === null ? null : toDate(planned),
-    full: start === null ? null : toDate(fullFrom(unit, start)),
+    ready: finishes.dates[drivers[0] ?? -1] ?? null,
+    start: starts,
+    plannedStart: item.start,
+    full: full === null ? null : full === start ? starts : toDate(full),
     delay,
     drivers: drivers.map((driver) => ({
       item: network.ids[driver] ?? "",
@@ -108,8 +115,7 @@ function nameDates(
  * The part of the planned value that is expected within the horizon, 0 to 1: by what was measured, else by
  * the dates; more than planned counts as all, so that no benefit of a goal makes up for another.
  */
-function expectedPart(unit: ValueTerms, dates: BenefitDates, realization: Realization | null): number {
-  const dated = valueBenefit(unit, dates.planned, dates.start);
-  const byDates = dated.planned ? (dated.value ?? Number.NaN) / dated.planned : Number.NaN;
+function expectedPart({ planned, value }: BenefitValues, realization: Realization | null): number {
+  const byDates = planned ? (value ?? Number.NaN) / planned : Number.NaN;
   return Math.max(0, Math.min(1, realization?.expectedPart ?? byDates));
 }

@@ -9,16 +9,17 @@ import { BENEFIT_LANE, type BenefitNetwork, CHANGE_LANE, type NetworkItem } from
  */
 export function findOrphans(plan: Plan, network: BenefitNetwork): readonly string[] {
   const { ids, indexOf, items, lane, live, feeders } = network;
-  const before: number[][] = ids.map(() => []);
-  const excuses: number[][] = ids.map(() => []);
+  const before = new Map<number, number[]>();
+  const excuses = new Map<number, number[]>();
   for (const link of plan.links.values()) {
+    if (link.kind !== "dependency" && link.kind !== "contains" && link.kind !== "delivers") continue;
     const from = indexOf.get(link.from);
     const to = indexOf.get(link.to);
     if (from === undefined || to === undefined || !live[from] || !live[to]) continue;
     if ((lane[from] as number) > CHANGE_LANE || (lane[to] as number) > CHANGE_LANE) continue;
-    if (link.kind === "dependency") before[to]?.push(from);
-    if (link.kind === "contains") excuses[to]?.push(from);
-    if (link.kind === "delivers" && items[to]?.kind === "deliverable") excuses[from]?.push(to);
+    if (link.kind === "dependency") note(before, to, from);
+    if (link.kind === "contains") note(excuses, to, from);
+    if (link.kind === "delivers" && items[to]?.kind === "deliverable") note(excuses, from, to);
   }
 
   const useful = new Uint8Array(ids.length);
@@ -28,7 +29,7 @@ export function findOrphans(plan: Plan, network: BenefitNetwork): readonly strin
     const node = queue[head] as number;
     for (let at = feeders.start[node] as number; at < (feeders.start[node + 1] as number); at++)
       mark(feeders.list[at] as number);
-    for (const other of before[node] ?? []) mark(other);
+    for (const other of before.get(node) ?? []) mark(other);
   }
   const excused = spread(excuses, useful);
   return ids.filter((_, node) => !excused[node] && live[node] && isAsked(items[node]));
@@ -41,17 +42,23 @@ export function findOrphans(plan: Plan, network: BenefitNetwork): readonly strin
 }
 
 /** What is useful, and what it excuses: its deliverables, and the parents it is part of. */
-function spread(excuses: readonly number[][], useful: Uint8Array): Uint8Array {
+function spread(excuses: ReadonlyMap<number, readonly number[]>, useful: Uint8Array): Uint8Array {
   const excused = useful.slice();
   const queue = [...excused.keys()].filter((node) => excused[node]);
   for (let head = 0; head < queue.length; head++) {
-    for (const other of excuses[queue[head] as number] ?? []) {
+    for (const other of excuses.get(queue[head] as number) ?? []) {
       if (excused[other]) continue;
       excused[other] = 1;
       queue.push(other);
     }
   }
   return excused;
+}
+
+function note(lists: Map<number, number[]>, key: number, entry: number): void {
+  const list = lists.get(key);
+  if (list) list.push(entry);
+  else lists.set(key, [entry]);
 }
 
 function isAsked(item: NetworkItem | undefined): boolean {

@@ -1,10 +1,5 @@
-import { type BenefitNetwork, CHANGE_LANE } from "./build-benefit-network.ts";
-import { type Closure, reached } from "./close-network.ts";
-
-/** True when live work leads to a node. */
-export function isDelivered({ lane }: BenefitNetwork, backward: Closure, node: number): boolean {
-  return reached(backward, node).some((other) => (lane[other] as number) <= CHANGE_LANE);
-}
+import { type BenefitNetwork, CHANGE_LANE, WORK_LANE } from "./build-benefit-network.ts";
+import { type Closure, lanesBetween, meets } from "./close-network.ts";
 
 /**
  * Nodes that cancelled work led to and no live work leads to any more, as 1 by node: benefits that will not
@@ -24,7 +19,8 @@ export function findStranded(network: BenefitNetwork, backward: Closure): Uint8A
       queue.push(other);
     }
   }
+  const work = lanesBetween(network, WORK_LANE, CHANGE_LANE);
   return led.map((mark, node) =>
-    mark && (lane[node] as number) > CHANGE_LANE && !isDelivered(network, backward, node) ? 1 : 0,
+    mark && (lane[node] as number) > CHANGE_LANE && !meets(backward, node, work) ? 1 : 0,
   );
 }

@@ -1,8 +1,7 @@
 import { toDate, toDay } from "../calendar/day-number.ts";
 import type { GoalFigures } from "./benefit-figures.ts";
-import { type BenefitNetwork, CHANGE_LANE, GOAL_LANE } from "./build-benefit-network.ts";
-import type { Closure } from "./close-network.ts";
-import { isDelivered } from "./find-stranded.ts";
+import { type BenefitNetwork, CHANGE_LANE, GOAL_LANE, WORK_LANE } from "./build-benefit-network.ts";
+import { type Closure, lanesBetween, meets } from "./close-network.ts";
 import { type Contribution, isBenefit, orderGoals, shareGoal } from "./share-goal.ts";
 
 /** What is known of the items of the network, by node. */
@@ -31,6 +30,7 @@ export function serveGoals(
   outlook: Outlook,
 ): ReadonlyMap<string, GoalFigures> {
   const { ids, items, lane } = network;
+  const work = lanesBetween(network, WORK_LANE, CHANGE_LANE);
   const part = outlook.part.slice();
   const coverage = new Float64Array(ids.length);
   for (let node = 0; node < ids.length; node++) coverage[node] = lane[node] === GOAL_LANE ? 0 : covers(node);
@@ -65,7 +65,7 @@ export function serveGoals(
 
   function covers(node: number): number {
     if ((lane[node] as number) <= CHANGE_LANE) return 1;
-    return isDelivered(network, backward, node) ? 1 : 0;
+    return meets(backward, node, work) ? 1 : 0;
   }
 }
 

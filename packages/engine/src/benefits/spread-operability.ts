@@ -3,7 +3,7 @@ import type { PlanSchedule } from "../schedule/schedule-figures.ts";
 import { BENEFIT_LANE, type BenefitNetwork } from "./build-benefit-network.ts";
 import { collectPartialLinks, type Dependence } from "./collect-partial-links.ts";
 import { findComponents } from "./find-components.ts";
-import { receiveOperability } from "./receive-operability.ts";
+import { type Feed, receiveOperability } from "./receive-operability.ts";
 import { FULL, workOperability } from "./work-operability.ts";
 
 /** Rounds through a circle; the values fall toward their limit, and this is closer than a card shows. */
@@ -13,7 +13,7 @@ const CLOSE = 1e-9;
 export interface Operability {
   /** 0 to 100 by node; NaN for benefits and goals that nothing leads to. */
   readonly of: Float64Array;
-  /** The node whose own state limits each node; -1 where nothing does. */
+  /** The node whose own state limits each node, by way of the feeders that cost most; -1 where nothing does. */
   readonly weakest: Int32Array;
 }
 
@@ -25,18 +25,27 @@ export interface Operability {
 export function spreadOperability(plan: Plan, network: BenefitNetwork, schedule: PlanSchedule): Operability {
   const { ids, items, lane } = network;
   const leans = collectPartialLinks(plan, network);
-  const own = Float64Array.from(items, (item) => workOperability(item, schedule.items.get(item.id)));
+  const own = new Float64Array(ids.length);
   const start = new Int32Array(ids.length + 1);
-  for (const [node, dependences] of leans.entries())
-    start[node + 1] = (start[node] as number) + dependences.length;
-  const list = Int32Array.from(leans.flatMap((dependences) => dependences.map(({ feeder }) => feeder)));
+  const feeders: number[] = [];
+  for (const [node, item] of items.entries()) {
+    own[node] = workOperability(item, schedule.items.get(item.id));
+    for (const { feeder } of leans[node] ?? []) feeders.push(feeder);
+    start[node + 1] = feeders.length;
+  }
+  const list = Int32Array.from(feeders);
   const { count, order, first } = findComponents(ids.length, { start, list });
 
   const of = new Float64Array(ids.length).fill(Number.NaN);
   for (let group = 0; group < count; group++) {
-    const members = order.slice(first[group], first[group + 1]).sort();
-    if (members.length > 1 && members.some(isKnown))
-      for (const node of members) of[node] = own[node] as number;
+    const [from, until] = [first[group] as number, first[group + 1] as number];
+    if (until - from === 1) {
+      const node = order[from] as number;
+      of[node] = receive(node);
+      continue;
+    }
+    const members = order.slice(from, until).sort();
+    if (members.some(isKnown)) for (const node of members) of[node] = own[node] as number;
     for (let round = 0; round < ROUNDS; round++) {
       let moved = 0;
       for (const node of members) {
@@ -45,10 +54,19 @@ export function spreadOperability(plan: Plan, network: BenefitNetwork, schedule:
         of[node] = after;
         if (!(Math.abs(after - before) < CLOSE) && !(Number.isNaN(after) && Number.isNaN(before))) moved++;
       }
-      if (members.length === 1 || moved === 0) break;
+      if (moved === 0) break;
     }
   }
-  return { of, weakest: Int32Array.from(ids, (_, node) => findWeakest(node, leans, own, of)) };
+  const weakest = new Int32Array(ids.length).fill(-1);
+  // Feeders first, so that the answer of a feeder is there; in a circle the first to ask answers for itself.
+  for (const node of order) {
+    const state = of[node] as number;
+    if (!(state < FULL)) continue;
+    const next = (own[node] as number) <= state ? -1 : costliest(leans[node] ?? [], state, of);
+    const named = next === -1 ? -1 : (weakest[next] as number);
+    weakest[node] = named === -1 ? node : named;
+  }
+  return { of, weakest };
 
   function isKnown(node: number): boolean {
     if ((lane[node] as number) < BENEFIT_LANE) return true;
@@ -56,35 +74,17 @@ export function spreadOperability(plan: Plan, network: BenefitNetwork, schedule:
   }
 
   function receive(node: number): number {
-    const feeds = (leans[node] ?? [])
-      .map(({ feeder, ...how }) => ({ ...how, operability: of[feeder] as number }))
-      .filter(({ operability }) => !Number.isNaN(operability));
+    const feeds: Feed[] = [];
+    for (const { feeder, strength, criticality } of leans[node] ?? []) {
+      const operability = of[feeder] as number;
+      if (!Number.isNaN(operability)) feeds.push({ operability, strength, criticality });
+    }
     if (feeds.length === 0 && (lane[node] as number) >= BENEFIT_LANE) return Number.NaN;
     return receiveOperability(own[node] as number, feeds);
   }
 }
 
-/** Follows the feeder that costs the most, until a node that is limited by its own state. */
-function findWeakest(
-  from: number,
-  leans: readonly (readonly Dependence[])[],
-  own: Float64Array,
-  of: Float64Array,
-): number {
-  const seen = new Set<number>();
-  let node = from;
-  while (!seen.has(node)) {
-    seen.add(node);
-    const state = of[node] as number;
-    if (!(state < FULL)) return -1;
-    if ((own[node] as number) <= state) return node;
-    const next = costliest(leans[node] ?? [], state, of);
-    if (next === -1) return node;
-    node = next;
-  }
-  return node;
-}
-
+/** The feeder that costs a node the most; -1 where none does. */
 function costliest(dependences: readonly Dependence[], state: number, of: Float64Array): number {
   let [found, most] = [-1, 0];
   for (const { feeder, strength, criticality } of dependences) {

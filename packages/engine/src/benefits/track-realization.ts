@@ -1,5 +1,5 @@
 import type { CalendarDate, ItemOf } from "@throughline/model";
-import { toDate, toDay } from "../calendar/day-number.ts";
+import { toDay } from "../calendar/day-number.ts";
 import type { RealizationFigures } from "./benefit-figures.ts";
 import type { BenefitDates } from "./date-benefit.ts";
 import { finiteOrNull } from "./finite-or-null.ts";
@@ -58,7 +58,7 @@ export function trackRealization(
   if (fraction === null) return null;
   return {
     figures: {
-      asOf: toDate(asOf),
+      asOf: statusDate ?? last.date,
       fraction,
       plannedFraction: plan && finiteOrNull(fractionOn(plan, asOf)),
       earned: rate === null ? null : finiteOrNull(rate * earnedDays),
