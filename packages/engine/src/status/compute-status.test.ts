@@ -38,6 +38,7 @@ describe("E134 risk health", () => {
   it("is red for a threat of the high band that nobody owns, amber for an owned one", () => {
     expect(judge({ band: "high" })?.overall).toBe("red");
     expect(judge({ band: "high", owner: "Ann" })?.overall).toBe("amber");
+    expect(judge({ band: "high", owner: "Not named" })?.overall).toBe("red");
     expect(judge({ band: "high" })?.reasons[0]).toEqual({
       area: "risk",
       rag: "red",

@@ -1,4 +1,5 @@
 import type { Figures } from "../figures.ts";
+import { namesNobody } from "../health/names-nobody.ts";
 import type { Plan } from "../plan.ts";
 import { isRegisterCard } from "../risk/event-probability.ts";
 import type { Threat } from "./judge-risk.ts";
@@ -19,7 +20,7 @@ export function listThreats(plan: Plan, figures: Figures): ReadonlyMap<string, r
     list.set(card.id, {
       card,
       exposure: figures.items.get(card.id)?.exposure ?? null,
-      owned: card.owner.trim() !== "" || owned.has(card.id),
+      owned: !namesNobody(card.owner) || owned.has(card.id),
     });
     threats.set(link.to, list);
   }

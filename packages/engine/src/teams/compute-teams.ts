@@ -114,8 +114,8 @@ function layOut(
       asked += part;
       parts.push({ item, link, units: part / days });
     });
-    const share = days === 0 ? 0 : 1 / days;
-    const cell = { period: division.name(period), load: asked * share, capacity: there * share, parts };
+    const perDay = (sum: number) => (days === 0 ? 0 : sum / days);
+    const cell = { period: division.name(period), load: perDay(asked), capacity: perDay(there), parts };
     rows.push({ cell, over: asked - there });
   }
   return rows;

@@ -19,12 +19,17 @@ export interface LevelTask {
   readonly latest: number;
   /** When its finish is wanted, which may be missed; Infinity without such a day. */
   readonly due: number;
-  /** Where it stays whatever the links say; null where it may be delayed. */
+  /** Where it stays whatever the links say; null where links move it. */
   readonly fixed: number | null;
+  /** True where it does not wait for people: it takes them as soon as links and its own dates let it start. */
+  readonly held: boolean;
   readonly demands: readonly LevelDemand[];
 }
 
-/** A dependency between two tasks, by their indexes; types and lag modes are those of the network. */
+/**
+ * A dependency between two tasks, by their indexes; types are those of the network, and so are the lag modes
+ * `LAG_SAME_AXIS`, `LAG_OTHER_CALENDAR` and `LAG_ELAPSED`.
+ */
 export interface LevelLink {
   readonly from: number;
   readonly to: number;
@@ -67,6 +72,7 @@ export function mirrorProblem(problem: LevelProblem): LevelProblem {
       latest: Number.POSITIVE_INFINITY,
       due: Number.POSITIVE_INFINITY,
       fixed: task.fixed === null ? null : -(task.fixed + task.duration),
+      held: task.held,
       demands: task.demands.map(({ resource, unitsOn }) => ({
         resource,
         unitsOn: (day: number) => unitsOn(-1 - day),

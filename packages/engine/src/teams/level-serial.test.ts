@@ -22,6 +22,7 @@ function task(
     latest: INFINITY,
     due: INFINITY,
     fixed: null,
+    held: false,
     demands: units.flatMap((unit, resource) => (unit > 0 ? [{ resource, unitsOn: () => unit }] : [])),
     ...more,
   };
@@ -132,6 +133,11 @@ describe("levelSerial", () => {
     expect(starts[2]).toBeLessThanOrEqual(2);
     const held = [task("a", 4, [1]), task("b", 4, [1]), task("gate", 0, [], { fixed: 4 })];
     expect(startsOf(problemOf(held, [() => 1], [link(1, 2)]))).toEqual([4, 0, 4]);
+  });
+
+  it("E126 lets work that is under way take its people first", () => {
+    const tasks = [task("a", 4, [1]), task("b", 4, [1], { held: true, earliest: 1 })];
+    expect(startsOf(problemOf(tasks, [() => 1]))).toEqual([5, 1]);
   });
 
   it("E126 would rather be late for a wanted day than overload anyone", () => {

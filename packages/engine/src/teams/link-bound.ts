@@ -1,5 +1,7 @@
-import { FF, FS, LAG_ELAPSED, LAG_SAME_AXIS, SF, SS } from "../schedule/network.ts";
+import { FF, FS, LAG_ELAPSED, LAG_SAME_AXIS, SS } from "../schedule/network.ts";
 import type { LevelLink, LevelTask } from "./level-problem.ts";
+
+const TINY = 1e-6;
 
 /**
  * The earliest start that a link leaves its successor, as a position on the successor's calendar, when the
@@ -8,18 +10,21 @@ import type { LevelLink, LevelTask } from "./level-problem.ts";
 export function linkBound(link: LevelLink, from: LevelTask, to: LevelTask, start: number): number {
   const byFinish = link.type === FS || link.type === FF;
   const position = byFinish ? start + from.duration : start;
-  const bound = carry(link, from, to, position, byFinish);
+  const bound = carryOver(link, from, to, position, byFinish);
   return link.type === FS || link.type === SS ? bound : bound - to.duration;
 }
 
-function carry(link: LevelLink, from: LevelTask, to: LevelTask, position: number, byFinish: boolean): number {
+function carryOver(
+  link: LevelLink,
+  from: LevelTask,
+  to: LevelTask,
+  position: number,
+  byFinish: boolean,
+): number {
   if (link.lagMode === LAG_SAME_AXIS) return position + link.lag;
-  const instant = byFinish ? from.calendar.finishAt(position) : from.calendar.startAt(position);
+  // What takes no time and lies at its own date is over on the morning of that day.
+  const atMorning = !byFinish || (from.duration === 0 && position <= from.earliest + TINY);
+  const instant = atMorning ? from.calendar.startAt(position) : from.calendar.finishAt(position);
   if (link.lagMode === LAG_ELAPSED) return to.calendar.toWork(instant + link.lag);
   return to.calendar.toWork(instant) + link.lag;
-}
-
-/** True for links that bind the finish of their successor. */
-export function bindsFinish(type: number): boolean {
-  return type === FF || type === SF;
 }

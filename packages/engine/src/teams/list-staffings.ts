@@ -2,7 +2,7 @@ import type { Item, LinkOf } from "@throughline/model";
 import { toDay } from "../calendar/day-number.ts";
 import type { Plan } from "../plan.ts";
 import type { PlanSchedule } from "../schedule/schedule-figures.ts";
-import { readPeriods } from "./read-periods.ts";
+import { periodsEnd, readPeriods } from "./read-periods.ts";
 
 /** People that one item asks of one team, from a day until, but without, another. */
 export interface Staffing {
@@ -13,6 +13,8 @@ export interface Staffing {
   readonly until: number;
   /** True where the link itself says from when or until when, so that it does not move with the item. */
   readonly dated: boolean;
+  /** The day from which the people asked for change no more; -Infinity where they never do. */
+  readonly unitsUntil: number;
   /** Full-time people asked for on a day. */
   unitsOn(day: number): number;
 }
@@ -35,6 +37,7 @@ export function listStaffings(plan: Plan, schedule: PlanSchedule): readonly Staf
       link: link.id,
       ...span,
       dated: link.start !== null || link.finish !== null,
+      unitsUntil: periodsEnd(link.byPeriod) ?? Number.NEGATIVE_INFINITY,
       unitsOn: readUnits(link),
     });
   }

@@ -45,7 +45,7 @@ export function placeTasks(problem: LevelProblem, rules: PlacementRules, priorit
     if (waiting[at] === 0) ready.push(at);
   });
   while (ready.length > 0) {
-    const at = takeFirst(ready, priority);
+    const at = takeFirst(ready, tasks, priority);
     const task = tasks[at] as LevelTask;
     if (task.fixed === null) {
       const found = findStart(rules, at, task, earliestStart(problem, graph, at, starts));
@@ -73,13 +73,14 @@ function earliestStart(problem: LevelProblem, graph: TaskGraph, at: number, star
   return earliest;
 }
 
-/** Takes the task with the lowest priority value out of the list; the first one among equals. */
-function takeFirst(ready: number[], priority: Float64Array): number {
+/** Takes what is held, else the task with the lowest priority value, out of the list; the first among equals. */
+function takeFirst(ready: number[], tasks: readonly LevelTask[], priority: Float64Array): number {
+  const rankOf = (at: number) => (tasks[at]?.held ? Number.NEGATIVE_INFINITY : (priority[at] as number));
   let best = 0;
   for (let at = 1; at < ready.length; at++) {
     const [one, other] = [ready[at] as number, ready[best] as number];
-    const gap = (priority[one] as number) - (priority[other] as number);
-    if (gap < 0 || (gap === 0 && one < other)) best = at;
+    const [value, least] = [rankOf(one), rankOf(other)];
+    if (value < least || (value === least && one < other)) best = at;
   }
   return ready.splice(best, 1)[0] as number;
 }

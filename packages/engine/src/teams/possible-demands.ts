@@ -27,6 +27,7 @@ export function findPossibleDemands(
     });
     // Each may be there at times, but not all at one time.
     for (;;) {
+      if (task.held) return [];
       const missing = missingResource(task, start, left, window);
       if (missing === null) return left;
       impossible.push({ task: at, resource: missing });
@@ -49,6 +50,6 @@ function missingResource(
     if (clash === null) return null;
     start = Math.max(start, task.calendar.toWork(clash.day + 1));
     const end = task.calendar.finishAt(start + task.duration);
-    if (task.fixed !== null || end > window.until) return clash.resource;
+    if (task.fixed !== null || task.held || end > window.until) return clash.resource;
   }
 }

@@ -17,6 +17,7 @@ export function readPsplib(text: string): LevelProblem {
       latest: Number.POSITIVE_INFINITY,
       due: Number.POSITIVE_INFINITY,
       fixed: null,
+      held: false,
       demands: units.flatMap((unit, resource) => (unit > 0 ? [{ resource, unitsOn: () => unit }] : [])),
     })),
     links: successors.flatMap(([job, , , ...next]) =>
