@@ -3,8 +3,8 @@ import { toDate } from "../calendar/day-number.ts";
 import type { Plan } from "../plan.ts";
 import type { PlanSchedule } from "../schedule/schedule-figures.ts";
 import type { BenefitFigures, PlanBenefits } from "./benefit-figures.ts";
-import { buildBenefitNetwork, CHANGE_LANE, GOAL_LANE } from "./build-benefit-network.ts";
-import { closeBackward, closeForward, lanesBetween } from "./close-network.ts";
+import { type BenefitNetwork, buildBenefitNetwork, CHANGE_LANE, GOAL_LANE } from "./build-benefit-network.ts";
+import { type Closure, closeBackward, reached } from "./close-network.ts";
 import { readFinishes } from "./date-benefit.ts";
 import { describeBenefit } from "./describe-benefit.ts";
 import { collectOwned } from "./find-gaps.ts";
@@ -28,8 +28,7 @@ export function computeBenefits(plan: Plan, schedule: PlanSchedule): PlanBenefit
     calendar: createWorkCalendar({ workdays: plan.meta.workdays, holidays: plan.meta.holidays }),
     network,
     backward,
-    forward: closeForward(network),
-    goals: lanesBetween(network, GOAL_LANE, GOAL_LANE),
+    towardGoal: findTowardGoals(network, backward),
     finishes: readFinishes(network, schedule),
     operability,
     stranded: findStranded(network, backward),
@@ -52,7 +51,7 @@ export function computeBenefits(plan: Plan, schedule: PlanSchedule): PlanBenefit
     if (description.horizon !== null) horizon = Math.max(horizon ?? description.horizon, description.horizon);
   }
 
-  const goals = serveGoals(network, backward, around.forward, { start, part });
+  const goals = serveGoals(network, backward, { start, part });
   return {
     benefits,
     goals,
@@ -61,4 +60,12 @@ export function computeBenefits(plan: Plan, schedule: PlanSchedule): PlanBenefit
     skippedLanes: network.skippedLanes,
     horizon: horizon === null ? null : toDate(horizon),
   };
+}
+
+/** 1 for the nodes that lead to a goal. */
+function findTowardGoals({ lane }: BenefitNetwork, backward: Closure): Uint8Array {
+  const toward = new Uint8Array(lane.length);
+  for (let node = 0; node < lane.length; node++)
+    if (lane[node] === GOAL_LANE) for (const other of reached(backward, node)) toward[other] = 1;
+  return toward;
 }

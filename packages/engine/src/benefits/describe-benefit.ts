@@ -4,7 +4,7 @@ import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Plan } from "../plan.ts";
 import type { BenefitFigures } from "./benefit-figures.ts";
 import type { BenefitNetwork } from "./build-benefit-network.ts";
-import { type Closure, meets, reached } from "./close-network.ts";
+import { type Closure, reached } from "./close-network.ts";
 import { type BenefitDates, dateBenefit, type Finishes } from "./date-benefit.ts";
 import { findChains } from "./find-chains.ts";
 import { findGaps } from "./find-gaps.ts";
@@ -21,9 +21,8 @@ export interface Surroundings {
   readonly calendar: WorkCalendar;
   readonly network: BenefitNetwork;
   readonly backward: Closure;
-  readonly forward: Closure;
-  /** The goals, as a row of bits of the closures. */
-  readonly goals: Uint32Array;
+  /** 1 for nodes that lead to a goal. */
+  readonly towardGoal: Uint8Array;
   readonly finishes: Finishes;
   readonly operability: Operability;
   readonly stranded: Uint8Array;
@@ -74,7 +73,7 @@ export function describeBenefit(around: Surroundings, node: number, item: ItemOf
     realization: realization?.figures ?? null,
     gaps: findGaps(item, {
       owned: around.owned.has(item.id),
-      reachesGoal: meets(around.forward, node, around.goals),
+      reachesGoal: around.towardGoal[node] === 1,
       skipped: around.skippedInto.has(item.id),
     }),
   };

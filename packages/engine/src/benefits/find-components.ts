@@ -27,14 +27,13 @@ export function findComponents(nodes: number, { start, list }: Adjacency): Compo
   const first = new Int32Array(nodes + 1);
   const seen = new Int32Array(nodes).fill(-1);
   const low = new Int32Array(nodes);
-  const next = Int32Array.from(start.subarray(0, nodes));
+  const next = start.slice(0, nodes);
   const open = new Int32Array(nodes);
   const path = new Int32Array(nodes);
-  let [count, placed, clock, opened] = [0, 0, 0, 0];
+  let [count, placed, clock, opened, depth] = [0, 0, 0, 0, 0];
 
   for (let root = 0; root < nodes; root++) {
     if (seen[root] !== -1) continue;
-    let depth = 0;
     enter(root);
     while (depth > 0) {
       const node = path[depth - 1] as number;
@@ -50,14 +49,14 @@ export function findComponents(nodes: number, { start, list }: Adjacency): Compo
       if (depth > 0) lower(path[depth - 1] as number, low[node] as number);
       if (low[node] === seen[node]) close(node);
     }
-
-    function enter(node: number): void {
-      seen[node] = low[node] = clock++;
-      open[opened++] = node;
-      path[depth++] = node;
-    }
   }
   return { count, of, order, first: first.slice(0, count + 1) };
+
+  function enter(node: number): void {
+    seen[node] = low[node] = clock++;
+    open[opened++] = node;
+    path[depth++] = node;
+  }
 
   function lower(node: number, to: number): void {
     if (to < (low[node] as number)) low[node] = to;

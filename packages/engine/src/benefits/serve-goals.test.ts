@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toDay } from "../calendar/day-number.ts";
 import { buildBenefitNetwork } from "./build-benefit-network.ts";
-import { closeBackward, closeForward } from "./close-network.ts";
+import { closeBackward } from "./close-network.ts";
 import { serveGoals } from "./serve-goals.ts";
 import { buildLinks, buildPlan } from "./testing/build-plan.ts";
 
@@ -29,7 +29,7 @@ function serve(
   const network = buildBenefitNetwork(buildPlan({ ...items, ...more }, links));
   const part = Float64Array.from(network.ids, (id) => parts[id] ?? Number.NaN);
   const start = Float64Array.from(network.ids, (id) => (starts[id] ? toDay(starts[id]) : Number.NaN));
-  const goals = serveGoals(network, closeBackward(network), closeForward(network), { part, start });
+  const goals = serveGoals(network, closeBackward(network), { part, start });
   const [g, g2] = [goals.get("g"), goals.get("g2")];
   if (!g || !g2) throw new Error("A goal is missing.");
   return { g, g2 };

@@ -26,7 +26,6 @@ interface Source extends Contribution {
 export function serveGoals(
   network: BenefitNetwork,
   backward: Closure,
-  forward: Closure,
   outlook: Outlook,
 ): ReadonlyMap<string, GoalFigures> {
   const { ids, items, lane } = network;
@@ -38,7 +37,7 @@ export function serveGoals(
   const found = new Map<number, GoalFigures>();
   for (const goal of orderGoals(network, backward)) {
     const item = items[goal];
-    const sources = shareGoal(network, forward, goal).map((one) => ({
+    const sources = shareGoal(network, backward, goal).map((one) => ({
       ...one,
       share: one.claim * (coverage[one.node] as number),
       part: coverage[one.node] === 0 ? 0 : (part[one.node] as number),

@@ -20,7 +20,7 @@ export interface Contribution {
  * ones the first by id), and an item that also reaches the goal through another of its sources counts there,
  * for that one's gain already holds its own. Items that lead to each other in a circle all keep their part.
  */
-export function shareGoal(network: BenefitNetwork, forward: Closure, goal: number): readonly Contribution[] {
+export function shareGoal(network: BenefitNetwork, backward: Closure, goal: number): readonly Contribution[] {
   const { steps, into, live, items } = network;
   const sources = new Map<number, { node: number; link: string; weight: number; twice: boolean }>();
   for (let at = into.start[goal] as number; at < (into.start[goal + 1] as number); at++) {
@@ -36,7 +36,7 @@ export function shareGoal(network: BenefitNetwork, forward: Closure, goal: numbe
   }
 
   const all = [...sources.values()].sort((a, b) => a.node - b.node);
-  const through = (node: number, other: number) => other !== node && reaches(forward, node, other);
+  const through = (node: number, other: number) => other !== node && reaches(backward, other, node);
   const counted = all.map(({ node }) =>
     all.every((other) => other.weight === 0 || !through(node, other.node) || through(other.node, node)),
   );

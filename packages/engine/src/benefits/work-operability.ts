@@ -18,8 +18,10 @@ export function workOperability(item: NetworkItem, figures: ScheduleFigures | un
   if (item.kind === "benefit" || item.kind === "goal") return FULL;
   if (item.status === "cancelled") return 0;
   if (!figures || isDone(item)) return FULL;
-  const promises = [figures.slip, figures.deadlineMiss].filter((days) => days !== null);
-  const late = promises.length > 0 ? Math.max(...promises) : figures.pushed;
+  const { slip, deadlineMiss, pushed } = figures;
+  const promised =
+    slip !== null && deadlineMiss !== null ? Math.max(slip, deadlineMiss) : (slip ?? deadlineMiss);
+  const late = promised ?? pushed;
   if (!(late > 0)) return FULL;
   const progress = item.kind === "milestone" ? 0 : (item.progress ?? 0);
   const left = Math.max(LEAST_TIME, figures.duration * (1 - progress));
