@@ -1,4 +1,4 @@
-import { principalVector } from "./principal-vector.ts";
+import { type PrincipalVector, principalVector } from "./principal-vector.ts";
 import { randomIndex } from "./random-index.ts";
 import { type JudgementMatrix, type ReadJudgements, readJudgements } from "./read-judgements.ts";
 
@@ -22,12 +22,15 @@ export interface AhpWeights {
   readonly missing: number;
 }
 
-/** A judgement to look at again: the row is said to be `given` times the column, the weights say `implied` times. */
+/** A judgement to look at again: how many times as important the row's thing is as the column's. */
 export interface OffJudgement {
   readonly row: number;
   readonly column: number;
   readonly given: number;
+  /** By the weights, in which this judgement has its say. */
   readonly implied: number;
+  /** By all other judgements; null when they do not join the two. */
+  readonly suggested: number | null;
 }
 
 export type AhpResult =
@@ -49,11 +52,7 @@ export function ahpWeights(given: JudgementMatrix): AhpResult {
   const apart = findApart(matrix);
   if (apart.length > 0) return { kind: "unconnected", apart };
   const size = matrix.length;
-  const filled = matrix.map((row, at) => {
-    const gaps = row.filter((entry) => entry === null).length;
-    return row.map((entry, column) => (column === at ? 1 + gaps : (entry ?? 0)));
-  });
-  const { value, vector } = principalVector(filled);
+  const { value, vector } = weigh(matrix);
   // λmax is never below n; what is under it comes from rounding.
   const lambdaMax = Math.max(size, value);
   const consistencyIndex = size < 3 ? 0 : (lambdaMax - size) / (size - 1);
@@ -71,8 +70,18 @@ export function ahpWeights(given: JudgementMatrix): AhpResult {
   };
 }
 
+/** The principal vector with every gap standing for the ratio of the weights themselves. */
+function weigh(matrix: JudgementMatrix): PrincipalVector {
+  return principalVector(
+    matrix.map((row, at) => {
+      const gaps = row.filter((entry) => entry === null).length;
+      return row.map((entry, column) => (column === at ? 1 + gaps : (entry ?? 0)));
+    }),
+  );
+}
+
 function findFurthest(matrix: JudgementMatrix, weights: readonly number[]): OffJudgement | null {
-  let furthest: OffJudgement | null = null;
+  let furthest: Omit<OffJudgement, "suggested"> | null = null;
   let distance = 1 + 1e-9;
   for (const [row, entries] of matrix.entries()) {
     for (const [column, given] of entries.entries()) {
@@ -84,7 +93,21 @@ function findFurthest(matrix: JudgementMatrix, weights: readonly number[]): OffJ
       furthest = { row, column, given, implied };
     }
   }
-  return furthest;
+  return furthest === null ? null : { ...furthest, suggested: suggestWithout(matrix, furthest) };
+}
+
+function suggestWithout(
+  matrix: JudgementMatrix,
+  { row, column }: { row: number; column: number },
+): number | null {
+  const without = matrix.map((entries, at) =>
+    entries.map((entry, to) =>
+      (at === row && to === column) || (at === column && to === row) ? null : entry,
+    ),
+  );
+  if (findApart(without).length > 0) return null;
+  const { vector } = weigh(without);
+  return (vector[row] as number) / (vector[column] as number);
 }
 
 /** The rows that no chain of judgements joins to the first one. */

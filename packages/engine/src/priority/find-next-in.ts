@@ -18,6 +18,8 @@ export interface NextIn {
   /** What the choice is then worth, and how much more that is. */
   readonly value: number;
   readonly gain: number;
+  /** Value for each unit of the extra money: the shadow price over the first step at which money buys anything. */
+  readonly perUnit: number;
   readonly sentence: string;
 }
 
@@ -56,9 +58,11 @@ export function findNextIn(
     ...after.flatMap((place) => index.benefitNeeds[place] ?? []),
     ...projects.flatMap((one, place) => (one.mandatory ? [place] : [])),
   ]);
+  const extra = raises.reduce((sum, one) => sum + one.by, 0);
+  const gain = index.valueOf(next) - worth;
   const facts = {
     raises,
-    extra: raises.reduce((sum, one) => sum + one.by, 0),
+    extra,
     comeIn: projects
       .filter((_, place) => next[place] && isUsed[place] && !chosen[place])
       .map((one) => one.id),
@@ -68,7 +72,8 @@ export function findNextIn(
     benefitsGained: benefitIds(after, before),
     benefitsLost: benefitIds(before, after),
     value: index.valueOf(next),
-    gain: index.valueOf(next) - worth,
+    gain,
+    perUnit: gain / extra,
   };
   return { ...facts, sentence: sayNextIn(index.problem, facts) };
 }

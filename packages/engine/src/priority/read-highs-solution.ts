@@ -10,7 +10,7 @@ export const highsOptions = {
   mip_heuristic_effort: 0,
   mip_detect_symmetry: false,
   mip_allow_restart: false,
-  mip_pool_soft_limit: 1000,
+  mip_pool_soft_limit: 100,
   threads: 1,
   random_seed: 0,
 } as const;
