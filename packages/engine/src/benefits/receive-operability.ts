@@ -14,14 +14,14 @@ export interface Feed {
  * P_j = min( own_j, mean_i[ α_ij P_i + 100 (1 − α_ij) ], min_i[ P_i + β_ij ] ).
  * It never falls when a feeder rises. Without feeders it is the node's own.
  *
- * Method: Functional Dependency Network Analysis, P. Garvey and C. A. Pinto, Introduction to functional
- * dependency network analysis, 2nd Int. Symposium on Engineering Systems, MIT 2009, and Advanced Risk Analysis
- * in Engineering Enterprise Systems, CRC 2012. Checked: the publisher's summary of the book's chapter says
- * that operability follows "weakest link rules", and the proceedings that dependency has a strength and a
- * criticality. Two independent public implementations take the mean over strengths and the least over
- * criticalities; one, which names Garvey and Pinto, is this equation term by term, with `own` as a further
- * bound (1 − mean α(1 − P), min(P + β)). The other uses β + (1 − β/100) P for criticality, which is SODA
- * (Guariniello and DeLaurentis), a later method. The page of the paper with the equation could not be read.
+ * Method: Functional Dependency Network Analysis (FDNA), P. Garvey and C. A. Pinto, Introduction to functional
+ * dependency network analysis, 2nd Int. Symposium on Engineering Systems, MIT 2009, and chapter 6 of their
+ * Advanced Risk Analysis in Engineering Enterprise Systems, CRC 2012. Verified: the abstract of the paper says
+ * that links have a strength and a criticality, that of the chapter that operability follows "weakest link
+ * rules". A public implementation that cites the two authors has this equation term by term on a scale of 0
+ * to 1, bounded by the node's own state: min(own, 1 − mean α(1 − P), min(P + β)). A second one agrees in the
+ * mean of strengths and the least of criticalities, but lets criticality rise as β + (1 − β)·P. Not verified:
+ * the page of the paper with the equation itself, and limits it may set for β given α.
  */
 export function receiveOperability(own: number, feeds: readonly Feed[]): number {
   if (feeds.length === 0) return own;

@@ -65,6 +65,9 @@ describe("E75 the samples, by hand", () => {
       ["benefit-faster-recovery", ["owner", "skipped-lane"]],
     ]);
     expect(goals.get("goal-never-stop-shipping")?.shares.map(({ share }) => share)).toEqual([0.4, 0.6]);
+    // Live stock is in use on Friday, 9 October; planned was the 1st: 11 days at 90,000 a year, 7 of them worked.
+    expect(benefits.get("benefit-fewer-lost-hours")).toMatchObject({ start: "2026-10-12", delay: 7 });
+    expect(benefits.get("benefit-fewer-lost-hours")?.delayLoss).toBeCloseTo((90_000 * 11) / 365.25, 6);
     // 25,000 a year for five years, less half of the ramp from 1 to 15 June: 125,000 - 25,000 / 365.25 · 7.
     expect(benefits.get("benefit-faster-recovery")?.plannedValue).toBeCloseTo(124_520.876, 2);
   });
