@@ -15,7 +15,7 @@ export interface Feed {
  * It never falls when a feeder rises. Without feeders it is the node's own.
  *
  * Method: Functional Dependency Network Analysis (FDNA), P. Garvey and C. A. Pinto, Introduction to functional
- * dependency network analysis, 2nd Int. Symposium on Engineering Systems, MIT 2009, and chapter 6 of their
+ * dependency network analysis, 2nd Int. Symposium on Engineering Systems, MIT 2009, and the chapter on it in their
  * Advanced Risk Analysis in Engineering Enterprise Systems, CRC 2012. Verified: the abstract of the paper says
  * that links have a strength and a criticality, that of the chapter that operability follows "weakest link
  * rules". A public implementation that cites the two authors has this equation term by term on a scale of 0
