@@ -4,7 +4,9 @@ import type { MonthCost } from "./monthly-cost.ts";
 export function addCosts(costs: readonly MonthCost[]): MonthCost {
   const sum = new Map<number, number>();
   for (const cost of costs) {
-    for (const [month, amount] of cost) sum.set(month, (sum.get(month) ?? 0) + amount);
+    cost.forEach((amount, month) => {
+      sum.set(month, (sum.get(month) ?? 0) + amount);
+    });
   }
   return sum;
 }

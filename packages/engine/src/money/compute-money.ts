@@ -1,21 +1,21 @@
+import type { CalendarDate } from "@throughline/model";
 import type { PlanBenefits } from "../benefits/benefit-figures.ts";
-import { createWorkCalendar } from "../calendar/create-work-calendar.ts";
 import { toDay } from "../calendar/day-number.ts";
 import type { Plan } from "../plan.ts";
 import type { PlanSchedule } from "../schedule/schedule-figures.ts";
 import { addCosts } from "./add-costs.ts";
 import { assessCase, YEARLY_RATE } from "./assess-case.ts";
+import { boardMonths } from "./board-months.ts";
 import { collectApproved } from "./collect-approved.ts";
 import { sumOf } from "./cost-after.ts";
 import { describeCost, describeValue } from "./describe-cost.ts";
 import { listMonths } from "./list-months.ts";
 import { fromMinor } from "./minor-units.ts";
-import type { MoneyContext } from "./money-context.ts";
 import type { MoneyFigures, PlanMoney } from "./money-figures.ts";
 import { monthOf } from "./month.ts";
-import { createMonthAxis } from "./month-axis.ts";
-import { costProject, type ProjectCost } from "./project-cost.ts";
+import type { ProjectCost } from "./project-cost.ts";
 import { projectParents } from "./project-parents.ts";
+import { rememberCost } from "./remember-cost.ts";
 import { rollUpCosts } from "./roll-up-costs.ts";
 import { sumBenefits } from "./sum-benefits.ts";
 import { addValues } from "./work-value.ts";
@@ -40,15 +40,24 @@ export function computeMoney(
   benefits: PlanBenefits,
   settings: MoneySettings = {},
 ): PlanMoney {
-  const calendar = createWorkCalendar(plan.meta);
-  const axis = createMonthAxis(calendar);
+  const board = boardMonths(plan.meta);
+  const { axis } = board;
   const { statusDate } = plan.meta;
   const status = statusDate === null ? null : { day: toDay(statusDate), month: monthOf(statusDate) };
   const undatedMonth = status?.month ?? (schedule.start === null ? null : monthOf(schedule.start));
   const context = { axis, schedule, status, undatedMonth, approved: collectApproved(plan) };
-  const { costs, tops } = rollUpCosts(costProjects(plan, context), projectParents(plan));
+  const own = new Map<string, ProjectCost>();
   const items = new Map<string, MoneyFigures>();
-  for (const [id, cost] of costs) items.set(id, describeCost(cost, axis, status));
+  for (const item of plan.items.values()) {
+    const known = item.kind === "project" ? rememberCost(item, context) : null;
+    if (!known) continue;
+    own.set(item.id, known.cost);
+    items.set(item.id, known.figures);
+  }
+  const { costs, tops } = rollUpCosts(own, projectParents(plan));
+  for (const [id, cost] of costs) {
+    if (own.get(id) !== cost) items.set(id, describeCost(cost, axis, status, finishOf(schedule, id)));
+  }
 
   const counted = tops.map((id) => costs.get(id)).filter((cost) => cost !== undefined);
   const actual = addCosts(counted.map((cost) => cost.actual));
@@ -56,7 +65,7 @@ export function computeMoney(
     planned: addCosts(counted.map((cost) => cost.planned)),
     actual,
     forecast: addCosts(counted.map((cost) => cost.forecast)),
-    benefit: sumBenefits(plan, benefits, calendar),
+    benefit: sumBenefits(plan, benefits, board),
   });
   const value = addValues(counted.map((cost) => cost.value).filter((one) => one !== null));
   return {
@@ -74,12 +83,6 @@ export function computeMoney(
   };
 }
 
-function costProjects(plan: Plan, context: MoneyContext): Map<string, ProjectCost> {
-  const costs = new Map<string, ProjectCost>();
-  for (const item of plan.items.values()) {
-    if (item.kind !== "project") continue;
-    const cost = costProject(item, context);
-    if (cost) costs.set(item.id, cost);
-  }
-  return costs;
+function finishOf(schedule: PlanSchedule, id: string): CalendarDate | null {
+  return schedule.items.get(id)?.finish ?? null;
 }

@@ -3,6 +3,8 @@ import { FIRST_MONTH, firstDayOf, LAST_MONTH } from "./month.ts";
 
 /** Months laid along the working days of the board. Positions count working days, as on its calendar. */
 export interface MonthAxis {
+  /** The number of a month's first day. */
+  firstDayOf(month: number): number;
   /** The position at which a month starts. */
   startOf(month: number): number;
   /** The working days of a month. */
@@ -16,13 +18,26 @@ export interface MonthAxis {
 /** Makes the axis of a calendar; each month is looked up once. */
 export function createMonthAxis(calendar: WorkCalendar): MonthAxis {
   const starts = new Float64Array(LAST_MONTH - FIRST_MONTH + 2).fill(Number.NaN);
+  const days = new Float64Array(starts.length).fill(Number.NaN);
+
+  function indexOf(month: number): number {
+    return Math.min(starts.length - 1, Math.max(0, month - FIRST_MONTH));
+  }
+
+  function dayAt(index: number): number {
+    const known = days[index] as number;
+    if (!Number.isNaN(known)) return known;
+    const day = firstDayOf(FIRST_MONTH + index);
+    days[index] = day;
+    return day;
+  }
 
   function startOf(month: number): number {
-    const at = Math.min(starts.length - 1, Math.max(0, month - FIRST_MONTH));
-    const known = starts[at] as number;
+    const index = indexOf(month);
+    const known = starts[index] as number;
     if (!Number.isNaN(known)) return known;
-    const start = calendar.toWork(firstDayOf(FIRST_MONTH + at));
-    starts[at] = start;
+    const start = calendar.toWork(dayAt(index));
+    starts[index] = start;
     return start;
   }
 
@@ -34,6 +49,7 @@ export function createMonthAxis(calendar: WorkCalendar): MonthAxis {
   }
 
   return {
+    firstDayOf: (month) => dayAt(indexOf(month)),
     startOf,
     workdaysOf: (month) => startOf(month + 1) - startOf(month),
     positionOf: (day) => calendar.toWork(day),
