@@ -1,0 +1,144 @@
+import { planFinishFor } from "./find-plan-finish.ts";
+import { boundAhead, boundBack, calendarOf } from "./link-bounds.ts";
+import {
+  DONE,
+  FF,
+  FINISH_GATE,
+  FS,
+  GATE,
+  LAG_SAME_AXIS,
+  type Network,
+  PARENT,
+  SF,
+  SS,
+  STARTED,
+  type Times,
+} from "./network.ts";
+
+/** Floats by node, in working days on the node's calendar. */
+export interface Floats {
+  /** The smaller of late - early start and late - early finish; work that has begun has only the latter. */
+  readonly total: Float64Array;
+  /** How far the node may move before another one moves, or the plan's finish where it has no successor. */
+  readonly free: Float64Array;
+  /** What is left of the free float when all predecessors lie as late as they may; never below 0. */
+  readonly independent: Float64Array;
+}
+
+const GRAIN = 1e-9;
+
+/**
+ * Total, free and independent float (as in the PMI practice standard for scheduling; independent float after
+ * Thomas 1969) out of both passes. Nodes of one parent are free up to what waits for the parent.
+ */
+export function computeFloats(network: Network, times: Times): Floats {
+  const size = network.ids.length;
+  const floats = {
+    total: new Float64Array(size),
+    free: new Float64Array(size),
+    independent: new Float64Array(size),
+  };
+  for (let node = 0; node < size; node++) floats.total[node] = totalFloat(network, times, node);
+  const room = findRoom(network, times);
+  for (let node = 0; node < size; node++) {
+    let free = room[node] as number;
+    if (free === Number.POSITIVE_INFINITY) {
+      free = planFinishFor(network, times, node) - (times.earlyFinish[node] as number);
+    }
+    floats.free[node] = network.role[node] === DONE ? 0 : tidy(free);
+  }
+  const lateBounds = findLateBounds(network, times);
+  for (let node = 0; node < size; node++) {
+    const lost = Math.max(0, (lateBounds[node] as number) - (times.earlyStart[node] as number));
+    floats.independent[node] = Math.max(0, tidy((floats.free[node] as number) - lost));
+  }
+  return floats;
+}
+
+/** The total float of one node. */
+export function totalFloat(network: Network, times: Times, node: number): number {
+  const kind = network.role[node] as number;
+  if (kind === DONE) return 0;
+  const byFinish = (times.lateFinish[node] as number) - (times.earlyFinish[node] as number);
+  if (kind === STARTED) return tidy(byFinish);
+  return tidy(Math.min(byFinish, (times.lateStart[node] as number) - (times.earlyStart[node] as number)));
+}
+
+/** How far each node may move before a link binds; Infinity where none would. Gates hand on what is inside. */
+function findRoom(network: Network, times: Times): Float64Array {
+  const { role, outStart, outLink, linkTo, linkType, linkIds } = network;
+  const room = new Float64Array(role.length).fill(Number.POSITIVE_INFINITY);
+  for (let node = role.length - 1; node >= 0; node--) {
+    for (let out = outStart[node] as number; out < (outStart[node + 1] as number); out++) {
+      const link = outLink[out] as number;
+      const to = linkTo[link] as number;
+      const next = role[to] as number;
+      if (next === DONE || (next === STARTED && linkType[link] === SS)) continue;
+      const handsOn = next === GATE || next === FINISH_GATE || (next === PARENT && linkIds[link] === null);
+      const beyond = handsOn ? (room[to] as number) : 0;
+      if (beyond === Number.POSITIVE_INFINITY) continue;
+      const slack = linkSlack(network, times, link) + beyond;
+      if (slack < (room[node] as number)) room[node] = slack;
+    }
+  }
+  return room;
+}
+
+/** The relationship slack of a link: how far its predecessor may move, on its own calendar, until it binds. */
+export function linkSlack(network: Network, times: Times, link: number): number {
+  const from = network.linkFrom[link] as number;
+  const to = network.linkTo[link] as number;
+  const type = network.linkType[link] as number;
+  const start = times.earlyStart[from] as number;
+  const finish = times.earlyFinish[from] as number;
+  const target = targetOf(network, times, to, type);
+  const bound = boundBack(network, link, target, start, finish - start);
+  return bound - (type === FS || type === FF ? finish : start);
+}
+
+/** What a link binds at its successor; of work under way the moment at which the rest goes on. */
+function targetOf(network: Network, times: Times, to: number, type: number): number {
+  if (type === FF || type === SF) return times.earlyFinish[to] as number;
+  if (network.role[to] !== STARTED) return times.earlyStart[to] as number;
+  return (times.earlyFinish[to] as number) - (network.duration[to] as number);
+}
+
+/** The start of each node if all its predecessors lay as late as they may, without the node's own bounds. */
+function findLateBounds(network: Network, times: Times): Float64Array {
+  const { role, inStart, linkFrom, linkType, linkIds, lagMode } = network;
+  const bounds = new Float64Array(role.length).fill(Number.NEGATIVE_INFINITY);
+  for (let node = 0; node < role.length; node++) {
+    const span = (times.earlyFinish[node] as number) - (times.earlyStart[node] as number);
+    let start = Number.NEGATIVE_INFINITY;
+    for (let link = inStart[node] as number; link < (inStart[node + 1] as number); link++) {
+      const from = linkFrom[link] as number;
+      const type = linkType[link] as number;
+      let bound: number;
+      if (linkIds[link] === null) {
+        // A gate counts as where its own predecessors would push it; children do not push their parent.
+        if (role[node] === PARENT) continue;
+        const gate = bounds[from] as number;
+        if (gate === Number.NEGATIVE_INFINITY) continue;
+        bound = lagMode[link] === LAG_SAME_AXIS ? gate : boundAhead(network, link, gate, gate);
+      } else {
+        bound = boundAhead(network, link, times.lateStart[from] as number, times.lateFinish[from] as number);
+      }
+      start = Math.max(start, type === FS || type === SS ? bound : bound - span);
+    }
+    bounds[node] = Math.max(bounds[node] as number, start);
+    if (role[node] === GATE) handToParent(network, bounds, node, start);
+  }
+  return bounds;
+}
+
+/** A parent moves as its gate does. */
+function handToParent(network: Network, bounds: Float64Array, gate: number, start: number): void {
+  const node = network.indexOf.get(network.ids[gate] as string);
+  if (node === undefined || start === Number.NEGATIVE_INFINITY) return;
+  const instant = calendarOf(network, gate).startAt(start);
+  bounds[node] = Math.max(bounds[node] as number, calendarOf(network, node).toWork(instant));
+}
+
+function tidy(days: number): number {
+  return Math.abs(days) < GRAIN ? 0 : days;
+}
