@@ -26,7 +26,8 @@ export function earnedSchedule(cumulativePv: readonly number[], ev: number, at: 
 function earnedPeriods(cumulativePv: readonly number[], ev: number): number {
   const whole = cumulativePv.findIndex((value) => value > ev);
   if (whole < 0) return cumulativePv.length;
-  const next = cumulativePv[whole] as number;
   const reached = whole === 0 ? 0 : (cumulativePv[whole - 1] as number);
-  return whole + Math.max(0, (ev - reached) / (next - reached));
+  // Only before the first period's end can less be earned than the plan has reached, which is 0.
+  if (ev <= reached) return whole;
+  return whole + (ev - reached) / ((cumulativePv[whole] as number) - reached);
 }
