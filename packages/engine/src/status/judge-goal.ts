@@ -21,7 +21,7 @@ const goalRules: readonly StatusRule<Aim>[] = [
       ? null
       : {
           rag: bandRag(health, statusRules.goalGreen, statusRules.goalAmber),
-          sentence: `${sayShare(health)} of what its benefits are to bring is expected.`,
+          sentence: `Of what its benefits are to bring, ${sayShare(health)} is expected.`,
           items: weakest === null ? [id] : [id, weakest],
         },
   ({ id, goal: { late, shares } }) => {

@@ -14,7 +14,7 @@ export interface LevelResult {
   readonly starts: Float64Array;
   /** The start of each task by links and own dates alone. */
   readonly early: Float64Array;
-  /** The resource that a task waited for, or -1 where only links and own dates hold it. */
+  /** The resource of which there was too little where a task could have started first, or -1. */
   readonly waitedFor: Int32Array;
   /** Demands that no start can meet: a task alone asks for more than there ever is. */
   readonly impossible: readonly { readonly task: number; readonly resource: number }[];
@@ -48,7 +48,10 @@ export function levelSerial(problem: LevelProblem, tries = triesFor(problem.task
   let best = ranks.map(place).reduce(chooseBetter);
   const end = lastFinish(problem, best.placement.starts);
   const improve = createJustifier(problem, rules, end);
-  best = searchPlacements(problem, improve(best), ranks, tries, (order) => improve(place(order)));
+  // Where nothing waits for anyone there is nothing to gain.
+  if (best.placement.waitedFor.some((resource) => resource >= 0)) {
+    best = searchPlacements(problem, improve(best), ranks, tries, (order) => improve(place(order)));
+  }
   const { starts, waitedFor, excess } = best.placement;
   return { starts, early, waitedFor, impossible, finish: lastFinish(problem, starts), excess };
 }

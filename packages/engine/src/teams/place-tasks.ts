@@ -7,7 +7,7 @@ import type { TaskGraph } from "./task-graph.ts";
 export interface Placement {
   /** Positions. */
   readonly starts: Float64Array;
-  /** The resource that a task waited for, or -1. */
+  /** The resource of which there was too little where a task could have started first, or -1. */
   readonly waitedFor: Int32Array;
   /** Resource-days taken beyond capacity. */
   readonly excess: number;
@@ -101,7 +101,7 @@ function findStart(rules: PlacementRules, at: number, task: LevelTask, earliest:
     if (clash === null) return { start, resource };
     if (resource < 0) resource = clash.resource;
     start = Math.max(start, task.calendar.toWork(clash.day + 1));
-    if (start > ceiling) return findLeastExcess(rules, task, demands, earliest, ceiling);
+    if (start > ceiling) return { start: findLeastExcess(rules, task, demands, earliest, ceiling), resource };
   }
 }
 
@@ -112,17 +112,15 @@ function findLeastExcess(
   demands: readonly LevelDemand[],
   earliest: number,
   ceiling: number,
-): Found {
+): number {
   let best = earliest;
   let least = window.excessOf(task, earliest, demands);
-  let resource = -1;
   // A year of days is tried one by one; wider room is sampled, for it is as good as any.
   const step = Math.max(1, Math.ceil((ceiling - earliest) / 260));
   for (let start = Math.floor(earliest) + 1; start <= ceiling; start += step) {
     const excess = window.excessOf(task, start, demands);
     if (excess >= least - 1e-9) continue;
     [best, least] = [start, excess];
-    resource = window.clash(task, best - 1, demands)?.resource ?? resource;
   }
-  return { start: best, resource };
+  return best;
 }

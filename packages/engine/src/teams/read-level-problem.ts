@@ -1,5 +1,6 @@
 import type { Item } from "@throughline/model";
 import { planCalendars } from "../calendar/plan-calendars.ts";
+import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Plan } from "../plan.ts";
 import { DONE, FIXED, type Network, PARENT, type Times, WORK } from "../schedule/network.ts";
 import type { PlanSchedule } from "../schedule/schedule-figures.ts";
@@ -87,13 +88,12 @@ function readTask(
   const lowest = Math.max(network.minStart[node] as number, (network.minFinish[node] as number) - duration);
   const isLate = network.asLate[node] === 1 && role === WORK;
   const start = times.earlyStart[node] as number;
-  const isHard = item?.kind === "project" && (item.constraint === "fnlt" || item.constraint === "snlt");
   return {
     id: own ? id : `${id}/${node}`,
     calendar,
     duration,
     earliest: Math.max(lowest, earliest, isLate ? start : Number.NEGATIVE_INFINITY),
-    latest: isHard ? hardLimit(network, item.constraint, node, duration) : Number.POSITIVE_INFINITY,
+    latest: own ? hardLimit(plan, network, node, calendar) : INFINITY,
     due: network.maxFinish[node] as number,
     fixed: role === FIXED || role === DONE ? (network.fixedStart[node] as number) : null,
     held: role !== WORK || (network.left[node] as number) < 1 || !own || hasBegun(item),
@@ -101,11 +101,27 @@ function readTask(
   };
 }
 
-/** The last start by a hard constraint; a deadline that is earlier still counts as one here. */
-function hardLimit(network: Network, constraint: string, node: number, duration: number): number {
-  return constraint === "snlt"
-    ? (network.maxStart[node] as number)
-    : (network.maxFinish[node] as number) - duration;
+/**
+ * The last start by hard constraints, its own and those on the finish of what contains it. A deadline that is
+ * earlier than such a constraint counts as one.
+ */
+function hardLimit(plan: Plan, network: Network, node: number, calendar: WorkCalendar): number {
+  const duration = network.duration[node] as number;
+  let latest = constraintOf(plan, network, node) === "snlt" ? (network.maxStart[node] as number) : INFINITY;
+  for (let around = node; around >= 0; around = network.parent[around] as number) {
+    if (constraintOf(plan, network, around) !== "fnlt") continue;
+    const finish = network.maxFinish[around] as number;
+    const its = network.calendars[network.calendarOf[around] as number] ?? calendar;
+    latest = Math.min(latest, (its === calendar ? finish : calendar.toWork(its.startAt(finish))) - duration);
+  }
+  return latest;
+}
+
+const INFINITY = Number.POSITIVE_INFINITY;
+
+function constraintOf(plan: Plan, network: Network, node: number): string {
+  const item = plan.items.get(network.ids[node] as string);
+  return item?.kind === "project" || item?.kind === "milestone" ? item.constraint : "asap";
 }
 
 /** Work that is done or under way although nobody said since when. */
