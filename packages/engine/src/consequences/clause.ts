@@ -2,6 +2,8 @@
 export interface Clause {
   readonly verb: string;
   readonly rest: string;
+  /** Good news in passing, said only where the weightiest news is not bad. */
+  readonly aside?: true;
 }
 
 /** “moves the end …” after one subject, “move the end …” after several. */

@@ -58,7 +58,11 @@ function moved(
   const [from, to] = [was[figure], now[figure]];
   const delta = comparison.daysBetween(from, to);
   const item = comparison.item(id);
-  const level = isGate(item) ? WEIGHT.gate : was.critical || now.critical ? WEIGHT.critical : WEIGHT.rest;
+  const size = sizeOfDays(delta);
+  const critical = was.critical || now.critical;
+  const weight = isGate(item)
+    ? weigh(WEIGHT.gate, size / 2)
+    : weigh(critical ? WEIGHT.critical : WEIGHT.rest, size);
   const name = comparison.name(id);
   const subject = item?.kind === "milestone" ? capitalize(name) : `The ${figure} of ${name}`;
   return {
@@ -71,7 +75,7 @@ function moved(
     tone: to > from ? "worse" : "better",
     sentence: `${subject} moves ${sayFromTo(from, to)}${sayDistance(delta)}.`,
     short: `${comparison.nameShort(id)} ${figure === "start" ? "start " : ""}${sayGapShort(from, to, delta)}`,
-    weight: comparison.weightFor(id, weigh(level, sizeOfDays(delta))),
+    weight: comparison.weightFor(id, weight),
   };
 }
 
@@ -102,8 +106,8 @@ function critical(comparison: Comparison, id: string, now: boolean): Consequence
     delta: now ? 1 : -1,
     tone: toneOf(now ? 1 : -1, "up"),
     sentence: now
-      ? `${capitalize(name)} has no slack left: each day it slips now moves the end of the plan.`
-      : `${capitalize(name)} has slack again: it no longer decides the end of the plan.`,
+      ? `${capitalize(name)} has no slack left: any delay now moves or breaks a later date.`
+      : `${capitalize(name)} has slack again: a small delay moves no other date.`,
     short: `${comparison.nameShort(id)} ${now ? "now critical" : "no longer critical"}`,
     weight: weigh(now ? WEIGHT.critical : WEIGHT.rest, 0),
   };

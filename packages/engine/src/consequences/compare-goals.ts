@@ -1,4 +1,5 @@
 import type { GoalFigures } from "../benefits/benefit-figures.ts";
+import { statusRules } from "../status/status-rules.ts";
 import { sayFromTo } from "../words/say-date.ts";
 import { sayDistance, sayGapShort } from "../words/say-days.ts";
 import { sayShare, sayShareChange } from "../words/say-share.ts";
@@ -12,20 +13,20 @@ export type GoalState = "on track" | "at risk" | "late" | "not served";
 
 const ORDER: readonly GoalState[] = ["on track", "at risk", "late", "not served"];
 
-/** Below this health a goal is at risk: the border between green and amber of the status rules. */
-const HEALTHY = 0.8;
 /** Changes of a share below half a point are noise to a reader. */
 const NOISE = 0.005;
+/** From here on a room should hear that a goal's share changed: five points of a hundred. */
+const HEARD = 0.05;
 
 /**
  * How a goal stands: not served when no benefit leads to it, late when all its benefits come after it is due,
- * at risk when some do or when its health is below 0.8.
+ * at risk when some do or when its health is not green by the status rules.
  */
 export function judgeGoal(goal: GoalFigures): GoalState {
   if (!goal.served) return "not served";
   const benefits = new Set(goal.shares.map((share) => share.benefit));
   if (goal.late.length > 0) return goal.late.length >= benefits.size ? "late" : "at risk";
-  return goal.health !== null && goal.health < HEALTHY ? "at risk" : "on track";
+  return goal.health !== null && goal.health < statusRules.goalGreen ? "at risk" : "on track";
 }
 
 /** What happens to the goals: how they stand, how well they are covered and served, and how late. */
@@ -103,6 +104,7 @@ function pushShare(
 ): void {
   if (before === null || after === null || Math.abs(after - before) < NOISE) return;
   const delta = after - before;
+  const heard = Math.abs(delta) >= HEARD;
   const part = figure === "health" ? "can expect" : "is covered to";
   const of = figure === "health" ? " of what was planned for it" : "";
   found.push({
@@ -115,7 +117,7 @@ function pushShare(
     tone: toneOf(delta, "down"),
     sentence: `The goal ${comparison.name(id)} ${part} ${sayShare(after)}${of} instead of ${sayShare(before)}.`,
     short: `${sayGoal(comparison, id)} ${sayShareChange(delta)}`,
-    weight: comparison.weightFor(id, weigh(WEIGHT.goal, Math.abs(delta) / 2)),
+    weight: comparison.weightFor(id, weigh(heard ? WEIGHT.goal : WEIGHT.rest, Math.abs(delta) / 2)),
   });
 }
 

@@ -2,7 +2,7 @@ import { sayMoney, sayMoneyChange } from "../words/say-money.ts";
 import type { Comparison } from "./comparison.ts";
 import { isSameMoney, toneOf } from "./comparison.ts";
 import type { Consequence } from "./consequence.ts";
-import { sizeOfMoney, WEIGHT, weigh } from "./weights.ts";
+import { sizeOfMoney, WEIGHT, weigh, weighMoney } from "./weights.ts";
 
 /** What happens to the money: the plan's forecast, each project's, and the business case. */
 export function compareMoney(comparison: Comparison): Consequence[] {
@@ -36,7 +36,7 @@ function planForecast(comparison: Comparison, before: number, after: number): Co
     sentence: `The whole plan is expected to cost ${sayMoney(after, currency)}, ${sayMoney(Math.abs(delta), currency)} ${moreOrLess(delta)}.`,
     short: `Forecast cost ${sayMoneyChange(delta, currency)}`,
     // Above the business case, which follows from it, and below the sums of the benefits.
-    weight: weigh(WEIGHT.benefit, 0.25 + sizeOfMoney(delta) / 4),
+    weight: weighMoney(WEIGHT.benefit, 0.25 + sizeOfMoney(delta) / 4, delta, before),
   };
 }
 
@@ -53,7 +53,7 @@ function businessCase(comparison: Comparison, before: number, after: number): Co
     tone: toneOf(delta, "down"),
     sentence: `In today’s money the plan is worth ${sayMoney(after, currency)}, ${sayMoney(Math.abs(delta), currency)} ${moreOrLess(delta)}.`,
     short: `Worth today ${sayMoneyChange(delta, currency)}`,
-    weight: weigh(WEIGHT.benefit, sizeOfMoney(delta) / 4),
+    weight: weighMoney(WEIGHT.benefit, sizeOfMoney(delta) / 4, delta, before),
   };
 }
 

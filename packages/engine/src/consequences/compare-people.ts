@@ -1,24 +1,9 @@
 import type { Item, LinkOf } from "@throughline/model";
-import { sayCount, sayFirst } from "../words/say-list.ts";
+import { namesNobody } from "../health/names-nobody.ts";
+import { sayCount, sayFirst, sayNames } from "../words/say-list.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Consequence } from "./consequence.ts";
 import { isOwn, WEIGHT, weigh, weighOwn } from "./weights.ts";
-
-/** What people write where nobody is named yet. */
-const NOBODY = new Set([
-  "",
-  "-",
-  "?",
-  "–",
-  "n/a",
-  "nobody",
-  "none",
-  "not named",
-  "open",
-  "tba",
-  "tbd",
-  "unknown",
-]);
 
 const ROLES: Readonly<Record<LinkOf<"owns">["role"], string>> = {
   A: "accountable for",
@@ -77,7 +62,7 @@ function ownersOf(item: Item): string[] {
 function touch(people: Map<string, Person>, name: string, id: string): void {
   const said = name.trim();
   const key = said.toLowerCase();
-  if (NOBODY.has(key)) return;
+  if (namesNobody(said)) return;
   const person = people.get(key);
   if (!person) people.set(key, { name: said, touched: new Set([id]) });
   else {
@@ -135,7 +120,7 @@ function everybody(people: ReadonlyMap<string, Person>, follows: boolean): Conse
     (one, other) => other.touched.size - one.touched.size || (one.name < other.name ? -1 : 1),
   );
   const count = sayCount(ranked.length, "person", "people");
-  const names = sayFirst(
+  const names = sayNames(
     ranked.map((person) => person.name),
     6,
   );

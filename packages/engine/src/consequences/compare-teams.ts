@@ -1,7 +1,6 @@
 import type { LoadCell, TeamFigures } from "../teams/team-figures.ts";
 import { sayMonths } from "../words/say-date.ts";
 import { sayDecimals } from "../words/say-number.ts";
-import { MINUS } from "../words/typography.ts";
 import type { Comparison } from "./comparison.ts";
 import { toneOf } from "./comparison.ts";
 import type { Consequence } from "./consequence.ts";
@@ -28,6 +27,12 @@ export function compareTeams(comparison: Comparison): Consequence[] {
   return found;
 }
 
+const SHORT = {
+  overbooked: "overbooked",
+  relieved: "relieved",
+  shifted: "overbooked in other months",
+} as const;
+
 interface Months {
   readonly added: readonly string[];
   readonly gone: readonly string[];
@@ -46,22 +51,18 @@ function team(
 ): Consequence {
   const delta = now.excess - was.excess;
   const name = comparison.nameShort(id);
-  const level = added.length > 0 ? 0.5 : gone.length > 0 ? 0.25 : 0;
+  const figure = figureOf(delta, added.length + gone.length);
+  const level = figure === "overbooked" ? 0.5 : figure === "relieved" ? 0.25 : 0;
   return {
     kind: "team",
     id,
-    figure: added.length > 0 ? "overbooked" : gone.length > 0 ? "relieved" : "excess",
+    figure,
     before: was.excess,
     after: now.excess,
     delta,
     tone: toneOf(delta, "up"),
     sentence: `The team ${comparison.name(id)} ${sayLoad(was, now, added, gone)}.`,
-    short:
-      added.length > 0
-        ? `${name} overbooked`
-        : gone.length > 0
-          ? `${name} relieved`
-          : `${name} ${delta > 0 ? "+" : MINUS}${sayDecimals(Math.abs(delta), 0)} person-days over`,
+    short: `${name} ${figure === "excess" ? `overbooked by ${sayExcess(delta)}` : SHORT[figure]}`,
     weight: weigh(WEIGHT.team, level + Math.abs(delta) / (Math.abs(delta) + 200) / 2.1),
   };
 }
@@ -77,8 +78,18 @@ function sayLoad(
     parts.push(`is overbooked in ${sayMonthsBriefly(added)}, by up to ${sayPeople(now.months, added)}`);
   if (gone.length > 0) parts.push(`is no longer overbooked in ${sayMonthsBriefly(gone)}`);
   if (parts.length > 0) return parts.join(", and ");
-  const delta = now.excess - was.excess;
-  return `is overbooked by ${sayDecimals(Math.abs(delta), 0)} person-days ${delta > 0 ? "more" : "less"} than before`;
+  return `is overbooked by ${sayExcess(now.excess - was.excess)} than before`;
+}
+
+/** A team that trades one overbooked month for another is neither overbooked by it nor relieved. */
+function figureOf(delta: number, months: number): keyof typeof SHORT | "excess" {
+  if (months === 0) return "excess";
+  return Math.abs(delta) < NOISE ? "shifted" : delta > 0 ? "overbooked" : "relieved";
+}
+
+/** “40 person-days more”. */
+function sayExcess(delta: number): string {
+  return `${sayDecimals(Math.abs(delta), 0)} person-days ${delta > 0 ? "more" : "less"}`;
 }
 
 /** “July and August 2013”; of many months the first and how many more. */

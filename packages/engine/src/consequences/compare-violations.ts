@@ -7,6 +7,7 @@ import { isGate } from "./compare-dates.ts";
 import type { Comparison } from "./comparison.ts";
 import { toneOf } from "./comparison.ts";
 import type { Consequence } from "./consequence.ts";
+import type { PlanState } from "./plan-state.ts";
 import { sizeOfDays, WEIGHT, weigh } from "./weights.ts";
 import { without } from "./without.ts";
 
@@ -18,12 +19,12 @@ export function compareViolations(comparison: Comparison): Consequence[] {
   const found: Consequence[] = [];
   for (const [rule, violation] of after) {
     const earlier = before.get(rule);
-    if (earlier?.days !== violation.days) found.push(say(comparison, earlier, violation));
+    if (!earlier || daysOf(earlier) !== daysOf(violation)) found.push(say(comparison, earlier, violation));
   }
   for (const [rule, violation] of before) {
     if (!after.has(rule)) found.push(say(comparison, violation, undefined));
   }
-  const count = countLinks(before, after);
+  const count = countLinks(comparison);
   if (count) found.push(count);
   return found;
 }
@@ -32,26 +33,26 @@ function say(comparison: Comparison, was: Violation | undefined, now: Violation 
   const shown = now ?? was;
   if (!shown) throw new Error("A violation has to stand on one side.");
   const onLink = shown.link !== null;
-  const days = now?.days ?? 0;
-  const delta = days - (was?.days ?? 0);
-  // A date that people fixed is a promise to the outside; a link is one between two cards.
-  const base = onLink
-    ? WEIGHT.rest
-    : isGate(comparison.item(shown.item)) || !was
-      ? WEIGHT.gate
-      : WEIGHT.critical;
+  const delta = daysOf(now) - daysOf(was);
+  const size = sizeOfDays(delta);
   return {
     kind: onLink ? "link" : "date",
     id: shown.link ?? shown.item,
     figure: shown.kind === "link" ? "violation" : shown.kind,
-    before: was ? was.days : null,
-    after: now ? now.days : null,
+    before: was ? daysOf(was) : null,
+    after: now ? daysOf(now) : null,
     delta,
     tone: now && !was ? "worse" : was && !now ? "better" : toneOf(delta, "up"),
     sentence: onLink ? sayLink(comparison, was, now, shown) : sayDateRule(comparison, was, now, shown),
     short: onLink ? sayLinkShort(comparison, was, now, shown) : sayDateRuleShort(comparison, now, shown),
-    weight: weigh(base, sizeOfDays(delta)),
+    weight: onLink ? weigh(WEIGHT.rest, size) : weighDateRule(comparison, shown, !was, size),
   };
+}
+
+/** A date that people fixed stands above gates that may move; one that was missed before counts by its card. */
+function weighDateRule(comparison: Comparison, shown: Violation, isNew: boolean, size: number): number {
+  if (isGate(comparison.item(shown.item))) return weigh(WEIGHT.gate, (1 + size) / 2);
+  return isNew ? weigh(WEIGHT.gate, size / 2) : weigh(WEIGHT.critical, size);
 }
 
 function sayLink(
@@ -65,9 +66,9 @@ function sayLink(
   const to = comparison.name(link?.to ?? shown.item);
   const what = `${shown.kind === "promise" ? "The promise" : "The link"} from ${from} to ${to}`;
   if (!now) return `${what} is kept again.`;
-  const since = was ? ` instead of ${sayWorkingDays(was.days)}` : "";
+  const since = was ? ` instead of ${daysOf(was)}` : "";
   const dates = `needed ${sayDate(now.wanted)}, given ${sayDate(now.given)}`;
-  return `${what} is broken by ${sayWorkingDays(now.days)}${since}: ${dates}.`;
+  return `${what} is broken by ${sayWorkingDays(daysOf(now))}${since}: ${dates}.`;
 }
 
 function sayLinkShort(
@@ -79,9 +80,9 @@ function sayLinkShort(
   const link = shown.link === null ? undefined : comparison.link(shown.link);
   const label = link?.label.trim();
   const ends = `${comparison.nameShort(link?.from ?? "")} → ${comparison.nameShort(link?.to ?? shown.item)}`;
-  const name = label ? shorten(label, 28) : ends;
+  const name = `${shown.kind === "promise" ? "Promise " : ""}${label ? `“${shorten(label, 28)}”` : ends}`;
   if (!now) return `${name} kept again`;
-  return was ? `${name} broken by ${sayDaysShort(now.days, comparison.daysPerWeek)}` : `${name} broken`;
+  return was ? `${name} broken by ${sayDaysShort(daysOf(now), comparison.daysPerWeek)}` : `${name} broken`;
 }
 
 function sayDateRule(
@@ -93,13 +94,13 @@ function sayDateRule(
   const what = shown.kind === "deadline" ? "deadline" : "fixed date";
   const name = comparison.name(shown.item);
   if (!now) return `The ${what} of ${name}, ${sayDate(shown.wanted)}, can be kept again.`;
-  const gap = `${sayWorkingDays(now.days)} ${was ? `instead of ${sayWorkingDays(was.days)}` : "too late"}`;
+  const gap = `${sayWorkingDays(daysOf(now))} late${was ? ` instead of ${daysOf(was)}` : ""}`;
   return `The ${what} of ${name} is missed: ${sayMiss(now)}, ${gap}.`;
 }
 
 function sayDateRuleShort(comparison: Comparison, now: Violation | undefined, shown: Violation): string {
   const name = comparison.nameShort(shown.item);
-  return now ? `${name} ${sayDaysShort(now.days, comparison.daysPerWeek)} late` : `${name} in time again`;
+  return now ? `${name} ${sayDaysShort(daysOf(now), comparison.daysPerWeek)} late` : `${name} in time again`;
 }
 
 function sayMiss(violation: Violation): string {
@@ -109,11 +110,8 @@ function sayMiss(violation: Violation): string {
 }
 
 /** How many links are newly violated, or kept again; a link with two broken rules counts once. */
-function countLinks(
-  before: ReadonlyMap<string, Violation>,
-  after: ReadonlyMap<string, Violation>,
-): Consequence | null {
-  const [was, now] = [linksOf(before), linksOf(after)];
+function countLinks(comparison: Comparison): Consequence | null {
+  const [was, now] = [brokenLinks(comparison.before), brokenLinks(comparison.after)];
   const broken = without(now, was).length;
   const mended = without(was, now).length;
   if (broken === 0 && mended === 0) return null;
@@ -139,10 +137,16 @@ function countLinks(
   };
 }
 
-function linksOf(violations: ReadonlyMap<string, Violation>): Set<string> {
+/** The links that break a rule of their own, by id. */
+export function brokenLinks(state: PlanState): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const { link } of violations.values()) if (link !== null) ids.add(link);
+  for (const { link } of state.figures.schedule.violations) if (link !== null) ids.add(link);
   return ids;
+}
+
+/** Whole working days: parts of a day come from progress in percent and mean nothing to a reader. */
+function daysOf(violation: Violation | undefined): number {
+  return violation === undefined ? 0 : Math.round(violation.days);
 }
 
 /** Violations by the rule they break; of two on one rule the larger. */

@@ -4,6 +4,7 @@ import { sayCount } from "../words/say-list.ts";
 import { sayKinds } from "../words/say-name.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Edits } from "./find-edits.ts";
+import type { PlanState } from "./plan-state.ts";
 
 /** Who does it, at the head of the sentence: “Moving “Rules” by 13 weeks”, and whether verbs follow in the plural. */
 export interface Cause {
@@ -14,7 +15,9 @@ export interface Cause {
 type ItemEdit = Edits["items"]["changed"][number];
 
 /** What changes when a card is dragged along time; the dates must agree, the lane may change with them. */
-const MOVING = new Set(["start", "earliestStart", "constraintDate", "part", "rank"]);
+const MOVING = new Set(["start", "earliestStart", "constraint", "constraintDate", "part", "rank"]);
+/** What a drag may leave behind beside dates. */
+const LANES = new Set(["part", "rank"]);
 const NAMEABLE = new Set(["line", "number", "money", "days", "share", "score", "date", "choice"]);
 
 /** Names what people did, as one deed where it was one. */
@@ -51,7 +54,7 @@ function sayCard(comparison: Comparison): string {
   if (removed[0]) return `Removing ${comparison.name(removed[0].id)}`;
   if (!edit) throw new Error("One card has to have changed.");
   const name = comparison.name(edit.after.id);
-  const shift = shiftOf(edit);
+  const shift = shiftOf(comparison, edit);
   if (shift) return `Moving ${name} ${sayShift(comparison, shift)}`;
   const [key = ""] = edit.keys;
   if (edit.keys.length > 1) return `Changing ${name}`;
@@ -80,10 +83,15 @@ interface Shift {
   readonly to: string;
 }
 
-/** From where to where a card was dragged along time; null when it was not, or when more than that changed. */
-function shiftOf({ before, after, keys }: ItemEdit): Shift | null {
-  if (!keys.includes("start") || !keys.every((key) => MOVING.has(key))) return null;
-  const [from, to] = [startOf(before), startOf(after)];
+/**
+ * From where to where a card was dragged along time: by its typed start, and where that stayed (work under way
+ * cannot start again) by its finish. Null when it was not dragged, or when more than that changed.
+ */
+function shiftOf(comparison: Comparison, { before, after, keys }: ItemEdit): Shift | null {
+  if (!keys.every((key) => MOVING.has(key)) || keys.every((key) => LANES.has(key))) return null;
+  const [from, to] = keys.includes("start")
+    ? [startOf(before), startOf(after)]
+    : [finishOf(comparison.before, before.id), finishOf(comparison.after, after.id)];
   return from === null || to === null || from === to ? null : { from, to };
 }
 
@@ -98,7 +106,7 @@ function sayMovingTogether(comparison: Comparison, edits: readonly ItemEdit[], c
   const kinds = new Set(edits.map((edit) => edit.after.kind));
   const shifts = new Set<string>();
   for (const edit of edits) {
-    const shift = shiftOf(edit);
+    const shift = shiftOf(comparison, edit);
     if (!shift) return null;
     shifts.add(sayShift(comparison, shift));
   }
@@ -125,6 +133,10 @@ function sayMeta(keys: readonly string[]): string {
 
 function startOf(item: Item): string | null {
   return "start" in item ? item.start : null;
+}
+
+function finishOf(state: PlanState, id: string): string | null {
+  return state.figures.items.get(id)?.schedule?.finish ?? null;
 }
 
 function durationOf(item: Item): number | null {

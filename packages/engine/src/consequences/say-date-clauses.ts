@@ -1,10 +1,12 @@
+import type { Violation } from "../schedule/schedule-figures.ts";
 import { sayDate, sayFromTo } from "../words/say-date.ts";
-import { sayDays, sayDaysShort, sayGap } from "../words/say-days.ts";
+import { sayGap } from "../words/say-days.ts";
 import { sayCount } from "../words/say-list.ts";
 import type { Clause } from "./clause.ts";
 import { isGate } from "./compare-dates.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Consequence } from "./consequence.ts";
+import type { PlanState } from "./plan-state.ts";
 
 /** The date that a room must hear, how many move with it, and deadlines missed. `changes` are sorted and none is own. */
 export function sayDateClauses(comparison: Comparison, changes: readonly Consequence[]): Clause[] {
@@ -18,7 +20,7 @@ export function sayDateClauses(comparison: Comparison, changes: readonly Consequ
   const [other] = others;
   if (others.length === 1 && other) clauses.push(sayRule(comparison, other));
   else if (others.length > 1)
-    clauses.push({ verb: "miss", rest: `${others.length} ${fixed ? "other " : ""}deadlines` });
+    clauses.push({ verb: "break", rest: `${others.length} ${fixed ? "other " : ""}deadlines` });
   return clauses;
 }
 
@@ -67,20 +69,29 @@ function sayMoved(comparison: Comparison, change: Consequence): string {
 /** A deadline or a fixed date that is missed, missed by more or by less, or kept again. */
 function sayRule(comparison: Comparison, change: Consequence): Clause {
   const name = comparison.name(change.id);
+  const was = violationOf(comparison.before, change);
+  const now = violationOf(comparison.after, change);
+  const shown = now ?? was;
   const what = change.figure === "deadline" ? "deadline" : "fixed date";
-  const state = change.after === null ? comparison.before : comparison.after;
-  const violation = state.figures.schedule.violations.find(
+  const rule = shown ? `its ${what} of ${sayDate(shown.wanted)}` : `its ${what}`;
+  if (!now) return { verb: "let", rest: `${name} keep ${rule} again` };
+  const gap = sayMiss(now);
+  if (!was) return { verb: "put", rest: `${name} ${gap} behind ${rule}` };
+  if (gap !== sayMiss(was))
+    return { verb: "put", rest: `${name} ${gap} behind ${rule} instead of ${sayMiss(was)}` };
+  const delta = change.delta ?? 0;
+  const days = sayCount(Math.abs(delta), "day", "days");
+  return delta > 0
+    ? { verb: "put", rest: `${name} another ${days} behind ${rule}` }
+    : { verb: "bring", rest: `${name} ${days} closer to ${rule}` };
+}
+
+function sayMiss({ wanted, given, days }: Violation): string {
+  return sayGap(wanted, given, Math.round(days));
+}
+
+function violationOf(state: PlanState, change: Consequence): Violation | undefined {
+  return state.figures.schedule.violations.find(
     (one) => one.kind === change.figure && one.item === change.id,
   );
-  const on = violation ? `its ${what} of ${sayDate(violation.wanted)}` : `its ${what}`;
-  if (change.after === null) return { verb: "let", rest: `${name} keep ${on} again` };
-  const moved = Math.abs(change.delta ?? 0);
-  const days = sayDays(moved, comparison.daysPerWeek);
-  if (change.before !== null) {
-    return (change.delta ?? 0) > 0
-      ? { verb: "put", rest: `${name} another ${sayDaysShort(moved, comparison.daysPerWeek)} behind ${on}` }
-      : { verb: "bring", rest: `${name} ${days} closer to ${on}` };
-  }
-  const gap = violation ? sayGap(violation.wanted, violation.given, violation.days) : days;
-  return { verb: "put", rest: `${name} ${gap} behind ${on}` };
 }

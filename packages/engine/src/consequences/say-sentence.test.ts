@@ -119,7 +119,7 @@ describe("E144 the sentence a room hears", () => {
         { cards: longer, violations: missed(18, "2013-10-25") },
       ),
     ).toBe(
-      "Making “Rules and requirements” 3 weeks longer puts “Go-live” another 3 days behind its fixed date of 1 October 2013.",
+      "Making “Rules and requirements” 3 weeks longer puts “Go-live” about 3 weeks behind its fixed date of 1 October 2013 instead of 3 weeks.",
     );
     expect(say({ cards: longer, violations: missed(15, "2013-10-22") }, { cards: launch({}) })).toBe(
       "Making “Rules and requirements” 3 weeks shorter lets “Go-live” keep its fixed date of 1 October 2013 again.",

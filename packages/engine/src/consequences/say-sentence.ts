@@ -16,7 +16,7 @@ export function saySentence(comparison: Comparison, changes: readonly Consequenc
   const follows = changes.filter((change) => !isOwn(change));
   const [first] = follows;
   if (!first) return "Nothing else moves.";
-  const heard = [
+  const all: readonly Clause[] = [
     ...sayDateClauses(comparison, follows),
     ...sayBenefitClauses(comparison, follows),
     ...sayLinkClauses(comparison, follows),
@@ -25,7 +25,8 @@ export function saySentence(comparison: Comparison, changes: readonly Consequenc
     ...sayMoneyClauses(comparison, follows),
     ...sayStatusClauses(comparison, follows),
   ];
-  const clauses: Clause[] = heard.length > 0 ? heard : saySlackClauses(comparison, follows);
+  const heard = first.tone === "worse" ? all.filter((clause) => !clause.aside) : all;
+  const clauses = heard.length > 0 ? heard : saySlackClauses(comparison, follows);
   if (clauses.length === 0) return first.sentence;
   const said = [...clauses, ...sayPeopleClauses(follows)].slice(0, MOST);
   const cause = sayCause(comparison);

@@ -1,19 +1,21 @@
 import { sayCount, sayList } from "../words/say-list.ts";
 import type { Clause } from "./clause.ts";
 import { sayMonthsBriefly } from "./compare-teams.ts";
+import { brokenLinks } from "./compare-violations.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Consequence } from "./consequence.ts";
 import type { PlanState } from "./plan-state.ts";
 import { sayCards } from "./say-date-clauses.ts";
 import { without } from "./without.ts";
 
-/** Promises and links newly broken, or where none is, kept again. */
+/** Promises and links newly broken that were whole before, or where none is, kept again. */
 export function sayLinkClauses(comparison: Comparison, changes: readonly Consequence[]): Clause[] {
   const single = changes.filter((change) => change.kind === "link" && change.id !== "plan");
-  const broken = single.filter((change) => change.before === null);
+  const [was, now] = [brokenLinks(comparison.before), brokenLinks(comparison.after)];
+  const broken = single.filter((change) => change.before === null && !was.has(change.id));
   if (broken.length > 0) return [{ verb: "break", rest: sayLinks(comparison, broken) }];
-  const kept = single.filter((change) => change.after === null);
-  return kept.length > 0 ? [{ verb: "mend", rest: sayLinks(comparison, kept) }] : [];
+  const kept = single.filter((change) => change.after === null && !now.has(change.id));
+  return kept.length > 0 ? [{ verb: "mend", rest: sayLinks(comparison, kept), aside: true }] : [];
 }
 
 /** Teams newly overbooked, or where none is, relieved. */
@@ -29,12 +31,15 @@ export function sayTeamClauses(comparison: Comparison, changes: readonly Consequ
   if (relieved.length === 0) return [];
   const [only] = relieved;
   const who = relieved.length === 1 && only ? comparison.name(only.id) : `${relieved.length} teams`;
-  return [{ verb: "relieve", rest: who }];
+  return [{ verb: "relieve", rest: who, aside: true }];
 }
 
-/** Whose health got worse. */
+/** Whose health got worse; how goals stand is told in their own words. */
 export function sayStatusClauses(comparison: Comparison, changes: readonly Consequence[]): Clause[] {
-  const worse = changes.filter((change) => change.kind === "status" && change.tone === "worse");
+  const worse = changes.filter(
+    (change) =>
+      change.kind === "status" && change.tone === "worse" && comparison.item(change.id)?.kind !== "goal",
+  );
   const red = worse.filter((change) => change.after === "red");
   if (red.length > 0) return [{ verb: "turn", rest: `${sayCards(comparison, red)} red` }];
   return worse.length > 0 ? [{ verb: "turn", rest: `${sayCards(comparison, worse)} amber` }] : [];

@@ -4,13 +4,12 @@ import { sayShare } from "../words/say-share.ts";
 import type { Clause } from "./clause.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Consequence } from "./consequence.ts";
-
-/** A fall of a goal's health that a room should hear, as a share. */
-const HEARD = 0.05;
+import { WEIGHT } from "./weights.ts";
 
 /** What the benefits lose or win, in money where there is any. */
 export function sayBenefitClauses(comparison: Comparison, changes: readonly Consequence[]): Clause[] {
-  const benefits = changes.filter((change) => change.kind === "benefit");
+  // Trifles of money stand among the rest and are not said.
+  const benefits = changes.filter((change) => change.kind === "benefit" && change.weight >= WEIGHT.benefit);
   const total =
     benefits.find((change) => change.id === "plan" && change.figure === "firstYear") ??
     benefits.find((change) => change.id === "plan" && change.figure === "value");
@@ -24,7 +23,9 @@ export function sayBenefitClauses(comparison: Comparison, changes: readonly Cons
   const starts = benefits.filter((change) => change.figure === "start" && change.delta !== null);
   const later = starts.filter((change) => (change.delta ?? 0) > 0);
   if (later.length > 0) return [{ verb: "delay", rest: sayBenefits(comparison, later) }];
-  return starts.length > 0 ? [{ verb: "start", rest: `${sayBenefits(comparison, starts)} earlier` }] : [];
+  return starts.length > 0
+    ? [{ verb: "start", rest: `${sayBenefits(comparison, starts)} earlier`, aside: true }]
+    : [];
 }
 
 /** Which goals stand worse or better than before. */
@@ -41,19 +42,23 @@ export function sayGoalClauses(comparison: Comparison, changes: readonly Consequ
   group("late", "make", "late");
   group("at risk", "put", "at risk");
   if (clauses.length > 0) return clauses;
-  const fallen = goals.find((change) => change.figure === "health" && (change.delta ?? 0) <= -HEARD);
+  const fallen = goals.find(
+    (change) => change.figure === "health" && change.tone === "worse" && change.weight >= WEIGHT.goal,
+  );
   if (fallen && typeof fallen.before === "number" && typeof fallen.after === "number") {
     const rest = `what ${sayGoals(comparison, [fallen])} can expect from ${sayShare(fallen.before)} to ${sayShare(fallen.after)}`;
     return [{ verb: "lower", rest }];
   }
   const back = states.filter((change) => change.after === "on track");
-  return back.length > 0 ? [{ verb: "bring", rest: `${sayGoals(comparison, back)} back on track` }] : [];
+  return back.length > 0
+    ? [{ verb: "bring", rest: `${sayGoals(comparison, back)} back on track`, aside: true }]
+    : [];
 }
 
 /** What the whole plan is expected to cost more or less. */
 export function sayMoneyClauses(comparison: Comparison, changes: readonly Consequence[]): Clause[] {
   const forecast = changes.find(
-    (change) => change.kind === "money" && change.id === "plan" && change.figure === "forecast",
+    (change) => change.figure === "forecast" && change.id === "plan" && change.weight >= WEIGHT.benefit,
   );
   if (!forecast?.delta) return [];
   const money = sayMoney(Math.abs(forecast.delta), comparison.currency);

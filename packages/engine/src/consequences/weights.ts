@@ -17,6 +17,8 @@ export const WEIGHT = {
   team: 300,
   status: 200,
   rest: 100,
+  /** Money that is no part of the whole worth speaking of: told, but never in the strip. */
+  trifle: 1,
 } as const;
 
 /** The weight of a change of this class; `size` is 0 to 1. */
@@ -33,6 +35,15 @@ export function sizeOfDays(days: number): number {
 /** The size of an amount of money, whatever the currency: it grows with the number of its digits. */
 export function sizeOfMoney(amount: number): number {
   return Math.log10(1 + Math.abs(amount)) / 16;
+}
+
+/** A change of money below this part of the whole is a trifle. */
+const MATERIAL = 0.001;
+
+/** The weight of a change of money: `size` within its class, or below all else where it is a trifle of the whole. */
+export function weighMoney(base: number, size: number, delta: number, whole: number): number {
+  const trifle = Math.abs(delta) < MATERIAL * Math.abs(whole);
+  return trifle ? weigh(WEIGHT.trifle, sizeOfMoney(delta) / 2) : weigh(base, size);
 }
 
 /** What a person typed or dragged weighs less than all that follows from it: below 1. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sayDate, sayFromTo, sayMonths } from "./say-date.ts";
 import { sayDays, sayGap, sayGapShort, sayWorkingDays } from "./say-days.ts";
-import { sayCount, sayFirst, sayList } from "./say-list.ts";
+import { sayCount, sayFirst, sayList, sayNames } from "./say-list.ts";
 import { sayMoney, sayMoneyChange } from "./say-money.ts";
 import { sayKinds, sayName, sayNameShort, shorten } from "./say-name.ts";
 import { sayNumber } from "./say-number.ts";
@@ -113,6 +113,8 @@ describe("E149 lists and names", () => {
     expect(sayList(["A", "B", "C"])).toBe("A, B and C");
     expect(sayFirst(["A", "B", "C"], 2)).toBe("A, B and C");
     expect(sayFirst(["A", "B", "C", "D"], 2)).toBe("A, B and 2 others");
+    expect(sayNames(["Ann", "Bob"], 6)).toBe("Ann and Bob");
+    expect(sayNames(["Ann", "Director, Center", "Bob"], 6)).toBe("Ann; Director, Center; and Bob");
   });
 
   it("count one and many", () => {
