@@ -19,7 +19,8 @@ const MONTHS_PER_YEAR = 12;
  * The business case of costs and benefits by month, in one currency and of one length. Months are compounded:
  * a yearly rate r is `(1 + r)^(1/12) - 1` a month, and monthly rates of return are raised to years the same
  * way. The first month counts as t = 0, so that all is in money of that month, and payback is in years from
- * it. MIRR finances and reinvests at the yearly rate. null where nothing flows.
+ * it. MIRR finances and reinvests at the yearly rate. null where nothing flows,
+ * or at a rate of -1 or below.
  */
 export function assessCase(
   costs: readonly number[],

@@ -260,7 +260,7 @@ describe("spreadCost by a profile", () => {
 });
 
 describe("scaleCost", () => {
-  it("E94 keeps the shape and makes the sum, exactly", () => {
+  it("E88 keeps the shape and makes the sum, exactly", () => {
     fc.assert(
       fc.property(cost, fc.integer({ min: -1e9, max: 1e9 }), (shape, total) => {
         const scaled = scaleCost(shape, total);
