@@ -19,7 +19,7 @@ import {
 export interface Floats {
   /** The smaller of late - early start and late - early finish; work that has begun has only the latter. */
   readonly total: Float64Array;
-  /** How far the node may move before another one moves, or the plan's finish where it has no successor. */
+  /** How far the node may move before another one or the plan's finish moves. */
   readonly free: Float64Array;
   /** What is left of the free float when all predecessors lie as late as they may; never below 0. */
   readonly independent: Float64Array;
@@ -41,10 +41,9 @@ export function computeFloats(network: Network, times: Times): Floats {
   for (let node = 0; node < size; node++) floats.total[node] = totalFloat(network, times, node);
   const room = findRoom(network, times);
   for (let node = 0; node < size; node++) {
-    let free = room[node] as number;
-    if (free === Number.POSITIVE_INFINITY) {
-      free = planFinishFor(network, times, node) - (times.earlyFinish[node] as number);
-    }
+    // A link from a start, or one with a lead, would let it move beyond the plan's finish.
+    const left = planFinishFor(network, times, node) - (times.earlyFinish[node] as number);
+    const free = Math.min(room[node] as number, left);
     floats.free[node] = network.role[node] === DONE ? 0 : tidy(free);
   }
   const lateBounds = findLateBounds(network, times);
