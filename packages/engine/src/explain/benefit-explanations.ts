@@ -28,6 +28,7 @@ export const benefitFigures: readonly FigureDefinition[] = [
   {
     name: "benefitStart",
     label: "Benefit start",
+    titleFor: (name) => `Start of ${name}`,
     formula:
       "The planned start, or the first working day after everything it rests on is finished, if that is later.",
     source: `${OWN_DEFINITION} on the benefits dependency network (Peppard, Ward & Daniel)`,
@@ -46,6 +47,7 @@ export const benefitFigures: readonly FigureDefinition[] = [
   {
     name: "benefitFull",
     label: "Full value from",
+    titleFor: (name) => `Full value of ${name}`,
     formula: "The start and the ramp-up in working days.",
     source: OWN_DEFINITION,
     read: (subject) =>
@@ -62,6 +64,7 @@ export const benefitFigures: readonly FigureDefinition[] = [
   {
     name: "benefitValue",
     label: "Value as the plan stands",
+    titleFor: (name) => `Value of ${name} as the plan stands`,
     formula: "Value per year from the computed start on, rising over the ramp-up, until the lifetime ends.",
     source: VALUE,
     read: (subject) =>
@@ -70,7 +73,7 @@ export const benefitFigures: readonly FigureDefinition[] = [
           return unavailable("It has no start, so nothing can be counted.", termInputs(subject, benefit));
         const { currency } = subject.plan.meta;
         const planned =
-          plannedValue === null || Math.round(plannedValue) === Math.round(value)
+          plannedValue === null || sayMoney(plannedValue, currency) === sayMoney(value, currency)
             ? ""
             : ` By its planned start it would be ${sayMoney(plannedValue, currency)}.`;
         const sentence = `Within its lifetime of ${years(benefit)} it brings ${sayMoney(value, currency)}.${planned}`;
@@ -80,6 +83,7 @@ export const benefitFigures: readonly FigureDefinition[] = [
   {
     name: "delayLoss",
     label: "Lost by delay",
+    titleFor: (name) => `What the delay of ${name} costs`,
     formula: "The value by the planned start minus the value by the computed start.",
     source: VALUE,
     read: (subject) =>
@@ -105,6 +109,7 @@ export const benefitFigures: readonly FigureDefinition[] = [
   {
     name: "delayCost",
     label: "Cost of one more month",
+    titleFor: (name) => `What one more month of delay of ${name} costs`,
     formula: "The value by the computed start minus the value a twelfth of a year later.",
     source: VALUE,
     read: (subject) =>

@@ -33,8 +33,16 @@ describe("E150 why an item starts when it does", () => {
   it.each([
     [{}, "because “Data hub” finishes on 2 January 2026"],
     [{ type: "SS" }, "because “Data hub” starts on 16 December 2025"],
-    [{ type: "FF" }, "because “Data hub” finishes on 2 January 2026, and it may not finish before that"],
-    [{ type: "SF" }, "because “Data hub” starts on 16 December 2025, and it may not finish before that"],
+    [{ type: "FF" }, "because it may not finish before “Data hub”, which finishes on 2 January 2026"],
+    [{ type: "SF" }, "because it may not finish before “Data hub” starts on 16 December 2025"],
+    [
+      { type: "FF", lag: 2 },
+      "because it may not finish until 2 working days after “Data hub”, which finishes on 2 January 2026",
+    ],
+    [
+      { type: "FF", lag: -2 },
+      "because it may not finish earlier than 2 working days before “Data hub”, which finishes on 2 January 2026",
+    ],
     [{ lag: 2 }, "because “Data hub” finishes on 2 January 2026 and 2 working days must pass"],
     [
       { lag: 1, lagUnit: "elapsed" },
@@ -100,7 +108,16 @@ describe("E150 the other figures of dates", () => {
       "It finishes on 19 January 2026: 10 working days of work from 6 January 2026 on, that day included.",
     );
     const begun = state({}, { fields: { progress: 0.4 }, meta: { statusDate: "2026-01-05" } });
-    expect(why(begun, "finish")).toContain("60\u202f% of its 10 working days are left");
+    expect(why(begun, "finish")).toBe(
+      "It finishes on 19 January 2026: 6 of its 10 working days are left, counted from the status date of 5 January 2026 on.",
+    );
+    const held = state(
+      { finish: "2026-01-06" },
+      { link: { type: "FF", lag: 2 }, fields: { progress: 0.4 }, meta: { statusDate: "2026-01-05" } },
+    );
+    expect(why(held, "finish")).toBe(
+      "It finishes on 6 January 2026 because it may not finish until 2 working days after “Data hub”, which finishes on 2 January 2026.",
+    );
     const parent = state({ finish: "2026-01-02" });
     const nested = { ...parent, links: { n: { kind: "contains", from: "b", to: "a" } } } as const;
     expect(why(nested, "finish")).toBe(
@@ -145,7 +162,7 @@ describe("E150 the other figures of dates", () => {
     [
       "deadlineMiss",
       { deadlineMiss: 5, deadline: "2026-01-12" },
-      "It finishes on 19 January 2026, 5 working days after its deadline of 12 January 2026.",
+      "It finishes on 19 January 2026, 5 working days after its fixed date of 12 January 2026.",
     ],
   ] as const)("%s with %j", (figure, schedule, sentence) => {
     expect(why(state(schedule), figure)).toBe(sentence);

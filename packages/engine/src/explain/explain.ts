@@ -5,6 +5,7 @@ import { dateFigures } from "./date-explanations.ts";
 import type { Explanation, FigureName } from "./explanation.ts";
 import { exposureFigures } from "./exposure-explanations.ts";
 import type { FigureDefinition, Subject } from "./figure-definition.ts";
+import { floatFigures } from "./float-explanations.ts";
 import { goalFigures } from "./goal-explanations.ts";
 import { moneyFigures } from "./money-explanations.ts";
 import { priorityFigures } from "./priority-explanations.ts";
@@ -16,6 +17,7 @@ import { teamFigures } from "./team-explanations.ts";
 export const figureDefinitions: readonly FigureDefinition[] = [
   ...statusFigures,
   ...dateFigures,
+  ...floatFigures,
   ...riskFigures,
   ...benefitFigures,
   ...goalFigures,
@@ -38,8 +40,9 @@ export function explain(state: PlanState, item: string, figure: FigureName): Exp
   const definition = BY_NAME.get(figure);
   const read = subject && definition ? definition.read(subject) : null;
   if (!subject || !definition || !read) return null;
+  const name = sayName(subject.item);
   return {
-    title: `${definition.label} of ${sayName(subject.item)}`,
+    title: definition.titleFor?.(name) ?? `${definition.label} of ${name}`,
     value: read.value ?? "Not available",
     sentence: read.sentence,
     formula: definition.formula,

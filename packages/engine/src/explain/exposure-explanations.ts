@@ -14,7 +14,6 @@ import {
 } from "./figure-definition.ts";
 import { daysInput, input, inputAcross, moneyInput, shareInput } from "./input.ts";
 
-const BANDS = { low: "low", middle: "middle", high: "high" } as const;
 const TONES = { low: "neutral", middle: "watch", high: "bad" } as const;
 const GRID = "5 × 5 grid as in common risk registers: low up to 4, high from 15";
 
@@ -34,8 +33,8 @@ export const exposureFigures: readonly FigureDefinition[] = [
           ...effects(subject),
         ];
         if (emv === null) return unavailable(sayMissing(card, "cost"), inputs);
-        const sentence = `${sayLikely(card)}, so it weighs ${sayMoney(emv, currency)} on average over many such risks.`;
-        return reading(sayMoney(emv, currency), sentence, inputs);
+        const value = sayMoney(emv, currency);
+        return reading(value, sayWeight(card, value, "cost"), inputs);
       }),
   },
   {
@@ -52,7 +51,7 @@ export const exposureFigures: readonly FigureDefinition[] = [
         ];
         if (expectedDays === null) return unavailable(sayMissing(card, "delay"), inputs);
         const days = sayWorkingDays(Math.round(expectedDays * 10) / 10);
-        return reading(days, `${sayLikely(card)}, so it weighs ${days} on average.`, inputs);
+        return reading(days, sayWeight(card, days, "delay"), inputs);
       }),
   },
   {
@@ -70,7 +69,12 @@ export const exposureFigures: readonly FigureDefinition[] = [
           emv === null
             ? ""
             : ` In money it weighs ${sayMoney(emv, currency)}; trust that more than the grid.`;
-        return reading(sayNumber(score), `On the grid that is ${BANDS[band]}.${money}`, inputs, TONES[band]);
+        return reading(
+          sayNumber(score),
+          `On the grid it is in the ${band} band.${money}`,
+          inputs,
+          TONES[band],
+        );
       }),
   },
   {
@@ -89,10 +93,10 @@ export const exposureFigures: readonly FigureDefinition[] = [
         ];
         if (residualScore === null || residualBand === null)
           return unavailable("Nobody has said what is left after the response.", inputs);
-        const before = score === null ? "" : ` Before it, the score is ${sayNumber(score)}.`;
+        const before = score === null ? "" : ` Before the response it scores ${sayNumber(score)}.`;
         return reading(
           sayNumber(residualScore),
-          `After the response it is ${BANDS[residualBand]}.${before}`,
+          `What the response leaves is in the ${residualBand} band.${before}`,
           inputs,
           TONES[residualBand],
         );
@@ -115,10 +119,11 @@ function impactInput(subject: Subject, { impact }: RegisterCard): ExplainedInput
   return impact === null ? null : input(subject, "Impact", `${sayNumber(impact)} in 5`);
 }
 
-function sayLikely(card: RegisterCard): string {
+function sayWeight(card: RegisterCard, value: string, what: "cost" | "delay"): string {
   const probability = eventProbability(card) ?? 0;
-  if (probability === 1) return "It is there";
-  return probability === 0 ? "It will not happen any more" : `It is ${sayShare(probability)} likely`;
+  if (probability === 1) return `It is there, so all of its ${what} counts.`;
+  if (probability === 0) return `It will not happen any more, so it weighs nothing.`;
+  return `It is ${sayShare(probability)} likely, so on average over many such cases it weighs ${value}.`;
 }
 
 function sayMissing(card: RegisterCard, what: "cost" | "delay"): string {

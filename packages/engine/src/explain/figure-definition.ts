@@ -24,6 +24,8 @@ export interface Reading {
 export interface FigureDefinition {
   readonly name: FigureName;
   readonly label: string;
+  /** The title for an item's name, where “label of name” would be no English. */
+  readonly titleFor?: (name: string) => string;
   readonly formula: string;
   readonly source: string;
   /** null when items of this kind have no such figure. */

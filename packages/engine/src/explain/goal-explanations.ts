@@ -61,6 +61,7 @@ export const goalFigures: readonly FigureDefinition[] = [
   {
     name: "goalDate",
     label: "Served from",
+    titleFor: (name) => `Day from which ${name} is served`,
     formula: "The last start among its benefits, beside the day it is due.",
     source: OWN_DEFINITION,
     read: (subject) =>

@@ -134,14 +134,15 @@ function readIndex(
 
 function readEarnedSchedule(subject: Subject, schedule: EarnedSchedule, spi: number): Reading {
   const { earned, actual, planned, ieac } = schedule;
-  const end = ieac === null ? "" : ` At this pace it takes ${periods(ieac)} instead of ${periods(planned)}.`;
+  const end =
+    ieac === null ? "" : ` At this pace it takes ${sayMonths(ieac)} instead of ${sayMonths(planned)}.`;
   return reading(
     sayNumber(spi),
-    `After ${periods(actual)} it has done what was planned for ${periods(earned)}.${end}`,
+    `After ${sayMonths(actual)} it has done what was planned for ${sayMonths(earned)}.${end}`,
     [
-      input(subject, "Earned schedule", periods(earned)),
-      input(subject, "Time passed", periods(actual)),
-      input(subject, "Planned duration", periods(planned)),
+      input(subject, "Earned schedule", sayMonths(earned)),
+      input(subject, "Time passed", sayMonths(actual)),
+      input(subject, "Planned duration", sayMonths(planned)),
     ],
     toneOf(spi),
   );
@@ -151,8 +152,8 @@ function toneOf(index: number): Tone {
   return index >= 0.95 ? "good" : index >= 0.85 ? "watch" : "bad";
 }
 
-function periods(count: number): string {
-  return `${sayNumber(Math.round(count * 10) / 10)} ${count === 1 ? "period" : "periods"}`;
+function sayMonths(count: number): string {
+  return `${sayNumber(Math.round(count * 10) / 10)} ${count === 1 ? "month" : "months"}`;
 }
 
 function money({ plan }: Subject, amount: number): string {

@@ -9,6 +9,7 @@ import { input, moneyInput, shareInput } from "./input.ts";
 export const realizationFigure: FigureDefinition = {
   name: "realization",
   label: "Realized",
+  titleFor: (name) => `What is realized of ${name}`,
   formula:
     "(measured − baseline) / (target − baseline); the index is value earned over value planned to date.",
   source: OWN_DEFINITION,

@@ -52,6 +52,7 @@ export const riskFigures: readonly FigureDefinition[] = [
   {
     name: "onTime",
     label: "On time",
+    titleFor: (name) => `Chance that ${name} is on time`,
     formula: "The share of runs that keep the deadline, or in which a benefit starts by its planned day.",
     source: SIMULATION,
     read: readOnTime,
@@ -65,7 +66,7 @@ export const riskFigures: readonly FigureDefinition[] = [
       ofDates(subject, ({ criticality }, risk) =>
         reading(
           sayShare(criticality),
-          `In ${sayShare(criticality)} of the runs it has no float left, so a day on it is a day for the plan.`,
+          `${sayRuns(criticality)} it has no float left, so that a day on it is a day for the plan.`,
           runInputs(subject, risk),
         ),
       ),
@@ -81,7 +82,7 @@ export const riskFigures: readonly FigureDefinition[] = [
           ? unavailable("Nothing about the length of the plan varies, so there is no spread to compare.")
           : reading(
               sayNumber(sensitivity),
-              `It is critical in ${sayShare(criticality)} of the runs; weighed by how much its own length varies, that makes ${sayNumber(sensitivity)}.`,
+              `${sayRuns(criticality)} it is critical; weighed by how much its own length varies, that makes ${sayNumber(sensitivity)}.`,
               runInputs(subject, risk),
             ),
       ),
@@ -89,6 +90,7 @@ export const riskFigures: readonly FigureDefinition[] = [
   {
     name: "benefitAtRisk",
     label: "Benefit at risk",
+    titleFor: (name) => `What of ${name} is at risk`,
     formula: "Planned value minus realized value within its lifetime, as the mean over all runs.",
     source: `Our own definition; ${SIMULATION}`,
     read: readAtRisk,
@@ -115,8 +117,9 @@ function readPercentile(
   return ofDates(subject, (found, risk) => {
     const date = ofWork(found);
     const finish = subject.own.schedule?.finish ?? null;
+    const done = subject.item.kind === "milestone" ? "reached" : "finished";
     const against = finish === null || finish === date ? "" : `; the plan itself says ${sayDate(finish)}`;
-    return reading(sayDate(date), `In ${words} of the runs it is finished by ${sayDate(date)}${against}.`, [
+    return reading(sayDate(date), `In ${words} of the runs it is ${done} by ${sayDate(date)}${against}.`, [
       dateInput(subject, "Finish as the plan stands", finish),
       ...estimateInputs(subject),
       ...runInputs(subject, risk),
@@ -128,7 +131,7 @@ function readOnTime(subject: Subject): Reading | null {
   const tell = (share: number, words: string, limit: ExplainedInput | null, risk: PlanRisk) =>
     reading(
       sayShare(share),
-      `In ${sayShare(share)} of the runs ${words}.`,
+      `${sayRuns(share)} ${words}.`,
       [limit, ...runInputs(subject, risk)],
       share >= 0.8 ? "good" : share >= 0.5 ? "watch" : "bad",
     );
@@ -156,6 +159,11 @@ function readOnTime(subject: Subject): Reading | null {
   });
 }
 
+function sayRuns(share: number): string {
+  if (share === 0) return "In no run";
+  return share === 1 ? "In every run" : `In ${sayShare(share)} of the runs`;
+}
+
 function readAtRisk(subject: Subject): Reading | null {
   if (subject.item.kind !== "benefit") return null;
   return ofBenefits(subject, (found, risk) => {
@@ -164,13 +172,15 @@ function readAtRisk(subject: Subject): Reading | null {
     const money = expectedLoss !== null;
     const value = money ? sayMoney(expectedLoss, currency) : sayShare(expectedShare);
     const worst = p80Loss === null ? sayShare(p80Share) : sayMoney(p80Loss, currency);
-    const share = money ? `, ${sayShare(expectedShare)} of it` : "";
+    const lost = money
+      ? `${value} is lost, ${sayShare(expectedShare)} of the planned value`
+      : `${value} of the planned value is lost`;
     const [first] = causes;
     const cause = first ? subject.plan.items.get(first.item) : undefined;
-    const because = cause ? ` Most of that comes from ${sayName(cause)}.` : "";
+    const because = cause ? ` The largest part comes from ${sayName(cause)}.` : "";
     return reading(
       value,
-      `On average ${value} of the planned value${share} is lost; in four fifths of the runs it is no more than ${worst}.${because}`,
+      `On average ${lost}; in four fifths of the runs it is no more than ${worst}.${because}`,
       [
         ...causes.map((one) =>
           inputFrom(subject, one.item, money ? sayMoney(one.loss, currency) : sayShare(one.share)),

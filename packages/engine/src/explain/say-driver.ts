@@ -1,4 +1,4 @@
-import { itemFields, type LinkOf } from "@throughline/model";
+import { type CalendarDate, itemFields, type LinkOf } from "@throughline/model";
 import type { Driver, ScheduleFigures } from "../schedule/schedule-figures.ts";
 import { sayDate } from "../words/say-date.ts";
 import { sayWorkingDays } from "../words/say-days.ts";
@@ -7,7 +7,7 @@ import { sayNumber } from "../words/say-number.ts";
 import type { Subject } from "./figure-definition.ts";
 
 /** Why an item starts when it does, to follow “It starts on 6 January 2026”. */
-export function sayDriver(subject: Subject, driver: Driver): string {
+export function sayDriver(subject: Subject, driver: Driver, start: CalendarDate): string {
   const { plan, figures } = subject;
   const other = plan.items.get(driver.item ?? "");
   const its = figures.items.get(driver.item ?? "")?.schedule;
@@ -15,9 +15,11 @@ export function sayDriver(subject: Subject, driver: Driver): string {
   switch (driver.reason) {
     case "link":
       if (!other || !its || link?.kind !== "dependency") return "because of what comes before it";
-      return `because ${sayName(other)} ${sayPredecessor(link, its)}`;
+      return `because ${sayDemand(link, sayName(other), its, start)}`;
     case "own-start":
-      return "the day that is typed on it";
+      return other && other.id !== subject.item.id
+        ? `the day that is typed on ${sayName(other)}, which it is part of`
+        : "the day that is typed on it";
     case "constraint":
       return `because of its constraint: ${sayConstraint(subject)}`;
     case "status-date":
@@ -31,38 +33,53 @@ export function sayDriver(subject: Subject, driver: Driver): string {
   }
 }
 
-function sayPredecessor(link: LinkOf<"dependency">, its: ScheduleFigures): string {
+/** What a dependency asks of the item at its end, to follow “because”. */
+export function sayDemand(
+  link: LinkOf<"dependency">,
+  name: string,
+  its: ScheduleFigures,
+  start: CalendarDate,
+): string {
   const lag = sayLag(link);
   const and = lag === "" ? "" : ` and ${lag}`;
   switch (link.type) {
     case "FS":
-      return `finishes on ${sayDate(its.finish)}${and}`;
+      return `${name} finishes ${its.finish === start ? "on that day" : `on ${sayDate(its.finish)}`}${and}`;
     case "SS":
-      return `starts on ${sayDate(its.start)}${and}`;
+      return `${name} starts ${its.start === start ? "on that day" : `on ${sayDate(its.start)}`}${and}`;
     case "FF":
-      return `finishes on ${sayDate(its.finish)}${and}, and it may not finish before that`;
+      return `it may not finish ${sayUntil(link)} ${name}, which finishes on ${sayDate(its.finish)}`;
     case "SF":
-      return `starts on ${sayDate(its.start)}${and}, and it may not finish before that`;
+      return `it may not finish ${sayUntil(link)} ${name} starts on ${sayDate(its.start)}`;
   }
 }
 
-/** “20 working days lie between”, or nothing without a lag. */
-export function sayLag({ lag, lagUnit }: LinkOf<"dependency">): string {
-  if (lag === null || lag === 0) return "";
-  const size = Math.abs(lag);
-  const length =
-    lagUnit === "working"
-      ? sayWorkingDays(size)
-      : lagUnit === "elapsed"
-        ? `${sayNumber(size)} elapsed ${size === 1 ? "day" : "days"}`
-        : `${sayNumber(size)} percent of its duration`;
-  return lag > 0 ? `${length} must pass` : `up to ${length} may overlap`;
+function sayUntil(link: LinkOf<"dependency">): string {
+  const lag = link.lag ?? 0;
+  if (lag === 0) return "before";
+  return lag > 0 ? `until ${sayLength(link)} after` : `earlier than ${sayLength(link)} before`;
 }
 
-/** “Must start on 1 October 2013”. */
+/** “20 working days must pass”, or nothing without a lag. */
+export function sayLag(link: LinkOf<"dependency">): string {
+  if (link.lag === null || link.lag === 0) return "";
+  return link.lag > 0 ? `${sayLength(link)} must pass` : `up to ${sayLength(link)} may overlap`;
+}
+
+function sayLength({ lag, lagUnit }: LinkOf<"dependency">): string {
+  const size = Math.abs(lag ?? 0);
+  if (lagUnit === "working") return sayWorkingDays(size);
+  if (lagUnit === "elapsed") return `${sayNumber(size)} elapsed ${size === 1 ? "day" : "days"}`;
+  return `${sayNumber(size)} percent of its duration`;
+}
+
+/** “Must start on 1 October 2013”, or its earliest start where it has no constraint. */
 export function sayConstraint({ item }: Subject): string {
-  if (!("constraint" in item)) return "a fixed date";
-  const option = itemFields(item.kind).constraint?.options?.find(({ value }) => value === item.constraint);
-  const label = option?.label ?? item.constraint;
-  return item.constraintDate === null ? label : `${label} ${sayDate(item.constraintDate)}`;
+  const earliest = "earliestStart" in item ? item.earliestStart : null;
+  const constraint = "constraint" in item ? item.constraint : "asap";
+  if (constraint === "asap")
+    return earliest === null ? "a fixed date of what it is part of" : `Earliest start ${sayDate(earliest)}`;
+  const option = itemFields(item.kind).constraint?.options?.find(({ value }) => value === constraint);
+  const date = "constraintDate" in item ? item.constraintDate : null;
+  return `${option?.label ?? constraint}${date === null ? "" : ` ${sayDate(date)}`}`;
 }

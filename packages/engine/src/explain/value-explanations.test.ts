@@ -203,11 +203,11 @@ describe("E150 the simulation and the register", () => {
 
   it("emv, expectedDays and score", () => {
     expect(say(of, "r", "emv")).toBe(
-      "It is 80\u202f% likely, so it weighs $24\u202fM on average over many such risks.",
+      "It is 80\u202f% likely, so on average over many such cases it weighs $24\u202fM.",
     );
     expect(say(of, "r", "expectedDays")).toBe("Nobody has said what delay it would bring.");
     expect(say(of, "r", "riskScore")).toBe(
-      "On the grid that is high. In money it weighs $24\u202fM; trust that more than the grid.",
+      "On the grid it is in the high band. In money it weighs $24\u202fM; trust that more than the grid.",
     );
   });
 });

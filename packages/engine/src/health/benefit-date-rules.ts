@@ -1,11 +1,12 @@
 import type { Item, ItemOf } from "@throughline/model";
 import type { BenefitFigures } from "../benefits/benefit-figures.ts";
 import { sayDate } from "../words/say-date.ts";
-import { sayWorkingDays } from "../words/say-days.ts";
 import { sayList } from "../words/say-list.ts";
 import { sayMoney } from "../words/say-money.ts";
 import { sayName } from "../words/say-name.ts";
+import { sayShare } from "../words/say-share.ts";
 import { caseOf, countCases, type Rule, type WeighedCase } from "./rule.ts";
+import { sayHowLate } from "./say-how-late.ts";
 import type { Survey } from "./survey.ts";
 
 /** Benefits that come later than people count on. */
@@ -29,12 +30,32 @@ export const benefitDateRules: readonly Rule[] = [
     find: ({ benefits, figures, plan }) =>
       benefits.flatMap((benefit) => {
         const found = figures.items.get(benefit.id)?.benefit;
-        if (!found || found.delay <= 0) return [];
+        // What is measured has begun, whatever the dates of the work say.
+        if (!found || found.delay <= 0 || (found.realization?.fraction ?? 0) > 0) return [];
         const { currency } = plan.meta;
         return [caseOf(benefit.id, sayDelay(benefit, found, plan.items, currency), { weight: found.delay })];
       }),
   }),
+  countCases({
+    rule: "realization-behind",
+    severity: "high",
+    one: "benefit brings less than planned",
+    many: "benefits bring less than planned",
+    why: "The work is done or under way, and what it was for does not come.",
+    fix: "Ask those who should work differently what holds them back.",
+    find: ({ benefits, figures }) =>
+      benefits.flatMap((benefit) => {
+        const realization = figures.items.get(benefit.id)?.benefit?.realization;
+        if (realization?.index == null || realization.index >= BEHIND) return [];
+        const share = sayShare(Math.max(0, realization.index));
+        const sentence = `${sayName(benefit)} has brought ${share} of what was planned by ${sayDate(realization.asOf)}.`;
+        return [caseOf(benefit.id, sentence, { weight: BEHIND - realization.index })];
+      }),
+  }),
 ];
+
+/** Realized less than this share of what was planned to date. */
+const BEHIND = 0.8;
 
 function findLateForGoals({ goals, benefits, figures, plan, workdays }: Survey): WeighedCase[] {
   const missed = goals.filter(({ id }) => (figures.items.get(id)?.goal?.late.length ?? 0) > 0);
@@ -48,7 +69,7 @@ function findLateForGoals({ goals, benefits, figures, plan, workdays }: Survey):
       const late = workdays(goal.due, start);
       const sentence =
         `${sayName(benefit)} starts on ${sayDate(start)}; ${sayName(goal)} is due on ${sayDate(goal.due)}, ` +
-        `${sayWorkingDays(late)} earlier.`;
+        `${sayHowLate(late)} earlier.`;
       const ids = links.filter(({ from, to }) => from === id && to === goal.id).map((link) => link.id);
       const [link] = ids.sort();
       return [caseOf(id, sentence, { weight: late, ...(link === undefined ? {} : { link }) })];
@@ -70,5 +91,5 @@ function sayDelay(
       : "";
   const when = start === null ? "later" : `on ${sayDate(start)}`;
   const planned = plannedStart === null ? "" : ` instead of ${sayDate(plannedStart)}`;
-  return `${sayName(benefit)} starts ${when}${planned}, ${sayWorkingDays(delay)} late${why}.${cost}`;
+  return `${sayName(benefit)} starts ${when}${planned}, ${sayHowLate(delay)} late${why}.${cost}`;
 }

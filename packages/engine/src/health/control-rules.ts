@@ -1,7 +1,7 @@
 import { sayDate } from "../words/say-date.ts";
-import { sayWorkingDays } from "../words/say-days.ts";
 import { sayName } from "../words/say-name.ts";
 import { caseOf, countCases, type Rule, type WeighedCase } from "./rule.ts";
+import { sayHowLate } from "./say-how-late.ts";
 import type { Survey } from "./survey.ts";
 
 /** Whether what a law or a standard asks for is there, can be shown, and will be there in time. */
@@ -66,9 +66,10 @@ function findLateControls({ controls, governing, figures, plan, workdays }: Surv
     if (!control?.applicable || control.status === "evidenced" || control.due === null) return [];
     if (!work || finish === undefined || finish <= control.due) return [];
     const late = workdays(control.due, finish);
+    const later = late > 0 ? `, ${sayHowLate(late)} later` : "";
     const sentence =
       `${sayName(control)} is due on ${sayDate(control.due)}; ${sayName(work)} is done on ` +
-      `${sayDate(finish)}, ${sayWorkingDays(late)} later.`;
+      `${sayDate(finish)}${later}.`;
     return [caseOf(control.id, sentence, { link: link.id, weight: late })];
   });
 }

@@ -39,7 +39,7 @@ describe("E163 typed dates against dependencies", () => {
         item: "b",
         link: "l",
         sentence:
-          "“Test” is to start on 29 July 2013, but “Hub” lets it start on 19 August 2013 at the earliest: 15 working days short.",
+          "“Test” is to start on 29 July 2013, but “Hub” allows 19 August 2013 at the earliest: 15 working days short.",
         repair: {
           do: "edit-item",
           item: "b",
@@ -58,16 +58,63 @@ describe("E163 typed dates against dependencies", () => {
     expect(ask("late-soft-link", state("hard"))).toBeUndefined();
   });
 
-  it("leaves a start that the plan does not move to a person", () => {
+  it("types a day that all links of the card allow, a whole one where a link ends within a day", () => {
+    const second = { kind: "dependency", from: "a", to: "b", fields: {} } as const;
+    const of = state("hard");
+    const both = {
+      ...of,
+      links: { ...of.links, m: second },
+      violations: [broken, { ...broken, link: "m", days: 15.5 }],
+    };
+    for (const { repair } of ask("late-link", both)?.cases ?? []) {
+      expect(repair).toMatchObject({ value: "2013-08-20" });
+    }
+  });
+
+  it("leaves parents to a person, and fixed dates to their own rule", () => {
+    const of = state("hard");
+    const parent = { ...of, links: { ...of.links, n: { kind: "contains", from: "b", to: "a" } } } as const;
+    expect(ask("late-link", parent)?.cases[0]?.repair).toBeNull();
+    const fixed = { ...broken, kind: "constraint", link: null } as const;
+    expect(ask("late-link", state("hard", { violations: [broken, fixed] }))).toBeUndefined();
+  });
+});
+
+describe("E163 work under way that must not finish before something else", () => {
+  const of = (type: string): AskedState => {
     const { cards } = state("hard");
+    const schedule = dated("2013-07-29", "2013-08-16", {
+      plannedStart: "2013-07-29",
+      plannedFinish: "2013-08-09",
+    });
     const begun = {
-      ...cards,
-      b: {
-        kind: "project",
-        figures: { schedule: dated("2013-07-29", "2013-09-06", { plannedStart: "2013-07-29" }) },
-      },
+      kind: "project",
+      fields: { title: "Test", progress: 0.2 },
+      figures: { schedule },
     } as const;
-    expect(ask("late-link", state("hard", { cards: begun }))?.cases[0]?.repair).toBeNull();
+    const links = { l: { kind: "dependency", from: "a", to: "b", fields: { type } } } as const;
+    return { cards: { ...cards, b: begun }, links };
+  };
+
+  it("late-link: is held at its finish", () => {
+    expect(hear("late-link", of("FF"))).toEqual([
+      "“Test” is to finish on 9 August 2013, but not before “Hub”, which finishes on 16 August 2013: 5 working days short.",
+    ]);
+    expect(hear("late-link", of("FS"))).toEqual([]);
+  });
+
+  it("out-of-order: has begun before what it waits for", () => {
+    expect(hear("out-of-order", of("FS"))).toEqual([
+      "“Test” has begun; “Hub”, which comes before it, is not done and finishes on 16 August 2013.",
+    ]);
+    expect(hear("out-of-order", of("FF"))).toEqual([]);
+    expect(hear("out-of-order", state("hard"))).toEqual([]);
+    const soft = {
+      ...of("FS"),
+      links: { l: { kind: "dependency", from: "a", to: "b", fields: { hardness: "soft" } } },
+    } as const;
+    expect(ask("out-of-order", soft)).toBeUndefined();
+    expect(ask("soft-out-of-order", soft)?.severity).toBe("low");
   });
 });
 

@@ -1,10 +1,12 @@
 import type { LinkOf } from "@throughline/model";
 import type { ScheduleFigures, Violation } from "../schedule/schedule-figures.ts";
+import { isFinished } from "../status/judge-schedule.ts";
 import { sayDate } from "../words/say-date.ts";
-import { sayWorkingDays } from "../words/say-days.ts";
 import { sayName } from "../words/say-name.ts";
 import type { Repair } from "./finding.ts";
+import { hasBegun } from "./has-begun.ts";
 import { caseOf, countCases, type Rule, type WeighedCase } from "./rule.ts";
+import { sayHowLate } from "./say-how-late.ts";
 import type { Survey } from "./survey.ts";
 
 /** Dates that contradict each other: typed dates against dependencies, deadlines and hard dates. */
@@ -16,7 +18,7 @@ export const dateRules: readonly Rule[] = [
     many: "dependencies do not fit the typed dates",
     why: "The card promises a date that the work before it does not allow.",
     fix: "Move the later work, speed up the earlier, or change the dependency.",
-    find: (survey) => brokenLinks(survey, "hard"),
+    find: (survey) => [...brokenLinks(survey, "hard"), ...heldFinishes(survey, "hard")],
   }),
   countCases({
     rule: "late-soft-link",
@@ -25,7 +27,7 @@ export const dateRules: readonly Rule[] = [
     many: "soft dependencies do not fit the typed dates",
     why: "It was meant to be in this order, though it need not be.",
     fix: "Move the later work, or accept the overlap and remove the arrow.",
-    find: (survey) => brokenLinks(survey, "soft"),
+    find: (survey) => [...brokenLinks(survey, "soft"), ...heldFinishes(survey, "soft")],
   }),
   countCases({
     rule: "deadline",
@@ -40,7 +42,7 @@ export const dateRules: readonly Rule[] = [
           survey,
           violation,
           (name, { days, wanted, given }) =>
-            `${name} is done on ${sayDate(given)}, ${sayWorkingDays(days)} after its deadline of ${sayDate(wanted)}.`,
+            `${name} is done on ${sayDate(given)}, ${sayHowLate(days)} after its deadline of ${sayDate(wanted)}.`,
         ),
       ),
   }),
@@ -57,7 +59,7 @@ export const dateRules: readonly Rule[] = [
           survey,
           violation,
           (name, { days, wanted, given }) =>
-            `${name} is fixed to ${sayDate(wanted)}, and what comes before it allows ${sayDate(given)}: ${sayWorkingDays(days)} short.`,
+            `${name} is fixed to ${sayDate(wanted)}, and what comes before it allows ${sayDate(given)}: ${sayHowLate(days)} short.`,
         ),
       ),
   }),
@@ -88,27 +90,52 @@ function about(
 
 function brokenLinks(survey: Survey, hardness: LinkOf<"dependency">["hardness"]): WeighedCase[] {
   const { plan } = survey;
+  const fixed = new Set(violationsOf(survey, "constraint").map(({ item }) => item));
   return violationsOf(survey, "link").flatMap((violation) => {
     const link = plan.links.get(violation.link ?? "");
     if (link?.kind !== "dependency" || link.hardness !== hardness) return [];
-    const { days, wanted, given, item } = violation;
-    const [from, to] = [plan.items.get(link.from), plan.items.get(link.to)];
-    if (!from || !to) return [];
-    const verb = link.type === "FS" || link.type === "SS" ? "start" : "finish";
+    const { days, wanted, item } = violation;
+    const [from, to] = [plan.items.get(link.from), plan.items.get(item)];
+    // A fixed date is told of as such, with all that stands against it.
+    if (!from || !to || fixed.has(item)) return [];
+    const allowed = survey.startAfter(item, wanted, days);
     const sentence =
-      `${sayName(to)} is to ${verb} on ${sayDate(wanted)}, but ${sayName(from)} lets it ${verb} ` +
-      `on ${sayDate(given)} at the earliest: ${sayWorkingDays(days)} short.`;
+      `${sayName(to)} is ${to.kind === "milestone" ? "planned for" : "to start on"} ${sayDate(wanted)}, but ` +
+      `${sayName(from)} allows ${sayDate(allowed)} at the earliest: ${sayHowLate(days)} short.`;
     return [caseOf(item, sentence, { link: link.id, repair: moveStart(survey, item), weight: days })];
   });
 }
 
-/** The start that the links and dates allow. Work that has begun, and parents, cannot be moved this way. */
-function moveStart({ figures, parents }: Survey, item: string): Repair | null {
-  const schedule = figures.items.get(item)?.schedule;
-  if (!schedule || parents.has(item)) return null;
-  const { plannedStart, start } = schedule;
-  if (plannedStart === null || start <= plannedStart) return null;
-  return { do: "edit-item", item, field: "start", value: start, label: `Start on ${sayDate(start)}` };
+/** Work that has begun keeps its start; what may not finish before something else can still be held at its end. */
+function heldFinishes(survey: Survey, hardness: LinkOf<"dependency">["hardness"]): WeighedCase[] {
+  const { plan, figures, dependencies, workdays } = survey;
+  return dependencies.flatMap((link) => {
+    if (link.hardness !== hardness || link.type !== "FF" || (link.lag ?? 0) < 0) return [];
+    const [from, to] = [plan.items.get(link.from), plan.items.get(link.to)];
+    if (!from || !to || !hasBegun(to) || isFinished(to)) return [];
+    const finish = figures.items.get(link.from)?.schedule?.finish;
+    const wanted = figures.items.get(link.to)?.schedule?.plannedFinish ?? null;
+    if (finish === undefined || wanted === null || finish <= wanted) return [];
+    const days = workdays(wanted, finish);
+    const sentence =
+      `${sayName(to)} is to finish on ${sayDate(wanted)}, but not before ${sayName(from)}, which finishes ` +
+      `on ${sayDate(finish)}: ${sayHowLate(days)} short.`;
+    return [caseOf(to.id, sentence, { link: link.id, weight: days })];
+  });
+}
+
+/**
+ * The earliest start that all links allow. Null for parents, whose dates are those of their parts, and for what
+ * begins with the plan: what has no date would begin with it again, wherever it is moved.
+ */
+function moveStart(survey: Survey, item: string): Repair | null {
+  const { schedule } = survey.figures;
+  const own = violationsOf(survey, "link").filter((violation) => violation.item === item);
+  if (survey.parents.has(item) || own.some(({ wanted }) => wanted <= (schedule.start ?? ""))) return null;
+  const starts = own.map(({ wanted, days }) => survey.startAfter(item, wanted, days));
+  const value = starts.sort().at(-1);
+  if (value === undefined) return null;
+  return { do: "edit-item", item, field: "start", value, label: `Start on ${sayDate(value)}` };
 }
 
 function findNegativeFloat(survey: Survey): WeighedCase[] {
@@ -124,7 +151,7 @@ function findNegativeFloat(survey: Survey): WeighedCase[] {
 }
 
 function sayTooLate(name: string, { totalFloat, finish, lateFinish }: ScheduleFigures): string {
-  const short = sayWorkingDays(-totalFloat);
+  const short = sayHowLate(-totalFloat);
   return lateFinish < finish
     ? `${name} is done on ${sayDate(finish)}; for what follows it would have to be done by ${sayDate(lateFinish)}, ${short} earlier.`
     : `${name} would have to begin ${short} earlier for what follows.`;

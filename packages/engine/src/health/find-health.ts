@@ -10,6 +10,7 @@ import { findMustShare } from "./find-must-share.ts";
 import type { Finding } from "./finding.ts";
 import { inversionRules } from "./inversion-rules.ts";
 import { looseWorkRules } from "./loose-work-rules.ts";
+import { orderRules } from "./order-rules.ts";
 import { overdueRules } from "./overdue-rules.ts";
 import { promiseRules } from "./promise-rules.ts";
 import { recordRules } from "./record-rules.ts";
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   findMissingStatusDate,
   findMustShare,
   ...dateRules,
+  ...orderRules,
   ...promiseRules,
   ...benefitDateRules,
   ...statusRules,

@@ -43,9 +43,9 @@ export const looseWorkRules: readonly Rule[] = [
     many: "pieces of work are joined to nothing",
     why: "If it slips, nothing in the plan notices.",
     fix: "Draw what must come before it and what it makes possible.",
-    find: ({ work, joined }) =>
-      work
-        .filter(({ id }) => !joined.has(id))
+    find: (survey) =>
+      unfinished(survey)
+        .filter(({ id }) => !survey.joined.has(id))
         .map((item) => caseOf(item.id, `${sayName(item)} has no arrow to or from other work or a benefit.`)),
   }),
 ];

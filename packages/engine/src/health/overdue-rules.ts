@@ -1,9 +1,9 @@
 import type { CalendarDate, Item } from "@throughline/model";
 import { sayDate } from "../words/say-date.ts";
-import { sayWorkingDays } from "../words/say-days.ts";
 import { sayName } from "../words/say-name.ts";
 import type { Finding } from "./finding.ts";
 import { caseOf, countCases, type Rule, type WeighedCase } from "./rule.ts";
+import { sayHowLate } from "./say-how-late.ts";
 import type { Survey } from "./survey.ts";
 
 /** Something a person was to do by a day. */
@@ -94,9 +94,13 @@ function findOverdue({ words, open }: OverdueRule, survey: Survey): WeighedCase[
     if (due === null || due >= now) return [];
     const late = survey.workdays(due, now);
     return [
-      caseOf(item.id, `${sayName(item)} ${words} ${sayDate(due)}, ${sayWorkingDays(late)} ago.`, {
-        weight: late,
-      }),
+      caseOf(
+        item.id,
+        `${sayName(item)} ${words} ${sayDate(due)}${late > 0 ? `, ${sayHowLate(late)} ago` : ""}.`,
+        {
+          weight: late,
+        },
+      ),
     ];
   });
 }

@@ -30,6 +30,32 @@ describe("E169 benefits that come late", () => {
     expect(hear("delayed-benefit", state("2013-10-01", 0, []))).toEqual([]);
   });
 
+  it("delayed-benefit: what is measured already has begun, and realization-behind takes over", () => {
+    const realization = {
+      asOf: "2014-01-31",
+      fraction: 0.2,
+      plannedFraction: 0.4,
+      earned: null,
+      planned: null,
+      index: 0.5,
+      forecast: null,
+    };
+    const of = (index: number): AskedState => ({
+      cards: {
+        b: {
+          kind: "benefit",
+          fields: { title: "Less paper" },
+          figures: { benefit: benefit("2013-12-19", { delay: 55, realization: { ...realization, index } }) },
+        },
+      },
+    });
+    expect(hear("delayed-benefit", of(0.5))).toEqual([]);
+    expect(hear("realization-behind", of(0.5))).toEqual([
+      "“Less paper” has brought 50\u202f% of what was planned by 31 January 2014.",
+    ]);
+    expect(hear("realization-behind", of(0.9))).toEqual([]);
+  });
+
   it("late-for-goal: a goal is due before its benefit begins", () => {
     expect(hear("late-for-goal", state("2013-10-08", 5, ["b"]))).toEqual([
       "“Less paper” starts on 8 October 2013; “Save” is due on 1 October 2013, 5 working days earlier.",
@@ -75,6 +101,10 @@ describe("E171 teams", () => {
     expect(hear("overbooked-team", { cards })).toEqual([
       "“Security” is asked for 14 of 10 people (140\u202f%) in September 2013: “Audit” takes 14. One more month is over.",
     ]);
+    expect(hear("overbooked-team", { cards, meta: { statusDate: "2013-10-15" } })[0]).toContain(
+      "11 of 10 people",
+    );
+    expect(hear("overbooked-team", { cards, meta: { statusDate: "2013-11-01" } })).toEqual([]);
     const calm = { t: { kind: "team", figures: { team: team({ "2013-08": 10 }, 0) } } } as const;
     expect(hear("overbooked-team", { cards: calm })).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import type { CalendarDate, LinkOf } from "@throughline/model";
 import { sayDate } from "../words/say-date.ts";
-import { sayWorkingDays } from "../words/say-days.ts";
 import { sayName } from "../words/say-name.ts";
 import type { Finding } from "./finding.ts";
 import { caseOf, countCases, type Rule, type WeighedCase } from "./rule.ts";
+import { sayHowLate } from "./say-how-late.ts";
 import type { Survey } from "./survey.ts";
 
 type Dependency = LinkOf<"dependency">;
@@ -88,7 +88,9 @@ function promisedTooLate({ plan, workdays }: Survey, link: Dependency): WeighedC
   const { promised, needed } = link;
   if (promised === null || needed === null || promised <= needed) return [];
   const short = workdays(needed, promised);
-  const words = `is needed on ${sayDate(needed)} and promised for ${sayDate(promised)}: ${sayWorkingDays(short)} short`;
+  // Between a Friday and its Sunday nobody works.
+  if (short <= 0) return [];
+  const words = `is needed on ${sayDate(needed)} and promised for ${sayDate(promised)}: ${sayHowLate(short)} short`;
   return [{ ...between(plan, link, words), weight: short }];
 }
 
@@ -97,7 +99,8 @@ function overrun(survey: Survey, link: Dependency): WeighedCase[] {
   const { promised } = link;
   if (promised === null || given === null || given <= promised) return [];
   const late = survey.workdays(promised, given);
-  const words = `is promised for ${sayDate(promised)} and comes on ${sayDate(given)} as the plan stands: ${sayWorkingDays(late)} late`;
+  if (late <= 0) return [];
+  const words = `is promised for ${sayDate(promised)} and comes on ${sayDate(given)} as the plan stands: ${sayHowLate(late)} late`;
   const label = `Promise ${sayDate(given)}`;
   const repair = { do: "edit-link", link: link.id, field: "promised", value: given, label } as const;
   return [{ ...between(survey.plan, link, words), weight: late, repair }];

@@ -1,11 +1,11 @@
 import type { CalendarDate, Item, ItemOf, Link, LinkOf } from "@throughline/model";
 import { collectOwned } from "../benefits/find-gaps.ts";
-import { toDay } from "../calendar/day-number.ts";
+import { toDate, toDay } from "../calendar/day-number.ts";
 import { planCalendars } from "../calendar/plan-calendars.ts";
-import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { PlanState } from "../consequences/plan-state.ts";
 import type { Figures } from "../figures.ts";
 import type { Plan } from "../plan.ts";
+import { EPSILON } from "../schedule/link-bounds.ts";
 
 /** Cards that happen at some time. */
 export type WorkItem = ItemOf<"project"> | ItemOf<"milestone"> | ItemOf<"deliverable"> | ItemOf<"change">;
@@ -42,8 +42,10 @@ export interface Survey {
   readonly fed: ReadonlySet<string>;
   /** Items for which someone is accountable or responsible by a link. */
   readonly owned: ReadonlySet<string>;
-  /** Working days of the board from one date to another; below 0 when the second is earlier. */
+  /** The board's working days from the evening of one date to that of another; below 0 for an earlier one. */
   workdays(from: CalendarDate, to: CalendarDate): number;
+  /** The first day on which work may start that is to start so many working days after a date. */
+  startAfter(item: string, date: CalendarDate, days: number): CalendarDate;
 }
 
 /** Lays a plan out for the rules of health. */
@@ -51,7 +53,7 @@ export function takeSurvey(state: PlanState): Survey {
   const { plan, figures } = state;
   const records = sortItems(plan.items.values());
   const ties = sortLinks(plan, records.cancelled);
-  let board: WorkCalendar | null = null;
+  const calendars = once(() => planCalendars(plan));
   return {
     plan,
     figures,
@@ -59,10 +61,22 @@ export function takeSurvey(state: PlanState): Survey {
     ...ties,
     owned: collectOwned(plan),
     workdays(from, to) {
-      const days = board ?? planCalendars(plan).board;
-      board = days;
-      return days.toWork(toDay(to)) - days.toWork(toDay(from));
+      const { board } = calendars();
+      return board.toWork(toDay(to) + 1) - board.toWork(toDay(from) + 1);
     },
+    startAfter(item, date, days) {
+      const calendar = calendars().of(item);
+      return toDate(Math.floor(calendar.startAt(Math.ceil(calendar.toWork(toDay(date)) + days - EPSILON))));
+    },
+  };
+}
+
+/** Calendars are only made when a rule counts days. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@throughline/model";
 import type { LoadCell, TeamFigures } from "../teams/team-figures.ts";
 import { sayMonth } from "../words/say-date.ts";
 import { sayFirst } from "../words/say-list.ts";
@@ -19,19 +20,26 @@ export const teamRules: readonly Rule[] = [
     find: ({ teams, figures, plan }) =>
       teams.flatMap((team) => {
         const load = figures.items.get(team.id)?.team;
-        const worst = load ? worstMonth(load) : null;
-        if (!load || !worst) return [];
+        const ahead = monthsAhead(load, plan.meta.statusDate);
+        const worst = worstMonth(ahead);
+        if (!worst) return [];
         const weight = worst.capacity > 0 ? worst.load / worst.capacity : worst.load;
-        return [caseOf(team.id, sayOverload(sayName(team), load, worst, plan), { weight })];
+        return [caseOf(team.id, sayOverload(sayName(team), ahead.length - 1, worst, plan), { weight })];
       }),
   }),
 ];
 
-/** The overloaded month with the highest load against capacity, the first of several. */
-function worstMonth({ months, overloaded }: TeamFigures): LoadCell | null {
-  const over = months.filter(({ period }) => overloaded.includes(period));
+/** The overloaded months that can still be changed: those that are not over on the status date. */
+function monthsAhead(load: TeamFigures | undefined, statusDate: CalendarDate | null): readonly LoadCell[] {
+  const over = new Set(load?.overloaded);
+  const now = statusDate?.slice(0, 7) ?? "";
+  return (load?.months ?? []).filter(({ period }) => over.has(period) && period >= now);
+}
+
+/** The month with the highest load against capacity, the first of several. */
+function worstMonth(months: readonly LoadCell[]): LoadCell | null {
   const ratio = ({ load, capacity }: LoadCell) => (capacity > 0 ? load / capacity : Number.MAX_VALUE);
-  return over.reduce<LoadCell | null>(
+  return months.reduce<LoadCell | null>(
     (worst, cell) => (worst === null || ratio(cell) > ratio(worst) ? cell : worst),
     null,
   );
@@ -39,7 +47,7 @@ function worstMonth({ months, overloaded }: TeamFigures): LoadCell | null {
 
 function sayOverload(
   name: string,
-  { overloaded }: TeamFigures,
+  others: number,
   { period, load, capacity, parts }: LoadCell,
   { items }: Survey["plan"],
 ): string {
@@ -50,7 +58,6 @@ function sayOverload(
       const item = items.get(part.item);
       return item ? [`${sayName(item)} takes ${sayDecimals(part.units, 1)}`] : [];
     });
-  const others = overloaded.length - 1;
   const also =
     others === 0 ? "" : others === 1 ? " One more month is over." : ` ${others} more months are over.`;
   const people = `${sayDecimals(load, 1)} of ${sayDecimals(capacity, 1)} people${share}`;
