@@ -1,4 +1,5 @@
 import { planFinishFor } from "./find-plan-finish.ts";
+import { leads } from "./leads.ts";
 import { boundAhead, boundBack, calendarOf } from "./link-bounds.ts";
 import {
   DONE,
@@ -63,34 +64,56 @@ export function totalFloat(network: Network, times: Times, node: number): number
   return tidy(Math.min(byFinish, (times.lateStart[node] as number) - (times.earlyStart[node] as number)));
 }
 
-/** How far each node may move before a link binds; Infinity where none would. Gates hand on what is inside. */
+/**
+ * How far each node may move before a link binds; Infinity where none would. Gates hand on what is inside, and
+ * parents what waits for them: for their finish to all children, for their start to those that make it.
+ */
 function findRoom(network: Network, times: Times): Float64Array {
   const { role, outStart, outLink, linkTo, linkType, linkIds } = network;
-  const room = new Float64Array(role.length).fill(Number.POSITIVE_INFINITY);
+  const byFinish = new Float64Array(role.length).fill(Number.POSITIVE_INFINITY);
+  const byStart = new Float64Array(role.length).fill(Number.POSITIVE_INFINITY);
   for (let node = role.length - 1; node >= 0; node--) {
+    let finish = Number.POSITIVE_INFINITY;
+    let start = Number.POSITIVE_INFINITY;
     for (let out = outStart[node] as number; out < (outStart[node + 1] as number); out++) {
       const link = outLink[out] as number;
       const to = linkTo[link] as number;
+      const type = linkType[link] as number;
       const next = role[to] as number;
-      if (next === DONE || (next === STARTED && linkType[link] === SS)) continue;
-      const handsOn = next === GATE || next === FINISH_GATE || (next === PARENT && linkIds[link] === null);
-      const beyond = handsOn ? (room[to] as number) : 0;
+      if (next === DONE || (next === STARTED && type === SS)) continue;
+      const isInside = next === PARENT && linkIds[link] === null;
+      if (isInside && leads(network, times, node, to)) start = Math.min(start, byStart[to] as number);
+      const beyond = isInside
+        ? (byFinish[to] as number)
+        : next === GATE || next === FINISH_GATE
+          ? Math.min(byFinish[to] as number, byStart[to] as number)
+          : 0;
       if (beyond === Number.POSITIVE_INFINITY) continue;
-      const slack = linkSlack(network, times, link) + beyond;
-      if (slack < (room[node] as number)) room[node] = slack;
+      const slack = slackUntil(network, times, link, beyond);
+      if (type === FS || type === FF) finish = Math.min(finish, slack);
+      else start = Math.min(start, slack);
     }
+    byFinish[node] = finish;
+    byStart[node] = start;
   }
-  return room;
+  for (let node = 0; node < role.length; node++) {
+    byFinish[node] = Math.min(byFinish[node] as number, byStart[node] as number);
+  }
+  return byFinish;
 }
 
 /** The relationship slack of a link: how far its predecessor may move, on its own calendar, until it binds. */
 export function linkSlack(network: Network, times: Times, link: number): number {
+  return slackUntil(network, times, link, 0);
+}
+
+/** The slack of a link whose successor may itself move by so many days. */
+function slackUntil(network: Network, times: Times, link: number, beyond: number): number {
   const from = network.linkFrom[link] as number;
-  const to = network.linkTo[link] as number;
   const type = network.linkType[link] as number;
   const start = times.earlyStart[from] as number;
   const finish = times.earlyFinish[from] as number;
-  const target = targetOf(network, times, to, type);
+  const target = targetOf(network, times, network.linkTo[link] as number, type) + beyond;
   const bound = boundBack(network, link, target, start, finish - start);
   return bound - (type === FS || type === FF ? finish : start);
 }

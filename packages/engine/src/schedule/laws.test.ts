@@ -87,7 +87,8 @@ describe("laws of the schedule", () => {
           ];
           expect(own).toBeGreaterThanOrEqual(0);
           expect(free).toBeGreaterThanOrEqual(own - GRAIN);
-          expect(total).toBeGreaterThanOrEqual(free - GRAIN);
+          // Between calendars a start may be bound in the middle of a day that the other one does not work.
+          expect(total).toBeGreaterThanOrEqual(free - (network.calendars.length > 1 ? 1 : GRAIN));
         }
       }),
     );

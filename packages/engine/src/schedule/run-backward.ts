@@ -1,5 +1,6 @@
 import { findPlanFinish } from "./find-plan-finish.ts";
-import { boundBack, EPSILON } from "./link-bounds.ts";
+import { leads } from "./leads.ts";
+import { boundBack } from "./link-bounds.ts";
 import { DONE, FF, FS, LAG_SAME_AXIS, type Network, PARENT, SS, STARTED, type Times } from "./network.ts";
 
 /**
@@ -66,18 +67,6 @@ export function runBackward(network: Network, duration: Float64Array, times: Tim
     }
   }
   for (let at = 0; at < network.parents.length; at++) wrapLate(network, network.parents[at] as number, times);
-}
-
-function leads(network: Network, times: Times, child: number, around: number): boolean {
-  if (network.role[child] === STARTED) return false;
-  const first = times.earlyStart[child] as number;
-  const own = network.calendarOf[child] as number;
-  const outer = network.calendarOf[around] as number;
-  const place =
-    own === outer
-      ? first
-      : (network.calendars[outer]?.toWork(network.calendars[own]?.startAt(first) ?? first) ?? first);
-  return place <= (times.earlyStart[around] as number) + EPSILON;
 }
 
 function backToChild(network: Network, times: Times, child: number, around: number): number {
