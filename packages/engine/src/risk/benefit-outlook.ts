@@ -13,10 +13,12 @@ import type { WorkCalendar } from "../calendar/work-calendar.ts";
 export interface BenefitOutlook {
   /** Where the planned start is, or -Infinity without one. */
   readonly planned: number;
+  /** True for a benefit that nothing can bring, such as one whose work was cancelled: all of it is lost. */
+  readonly never: boolean;
   /** The day that starting at a position means: the planned one, also on a free day, where it is kept. */
   dayOf(position: number): number;
   /** Share of the value within the horizon that a start at a position brings, 1 for the planned one. */
-  valueOf(position: number): number;
+  worthOf(position: number): number;
 }
 
 /**
@@ -40,7 +42,8 @@ export function createBenefitOutlook(
     return position === planned && plannedDay !== null ? plannedDay : calendar.startAt(position);
   }
 
-  function valueOf(position: number): number {
+  function worthOf(position: number): number {
+    if (position === Number.POSITIVE_INFINITY) return 0;
     if (position === planned || horizon === null || !(whole > 0)) return 1;
     const known = shares.get(position);
     if (known !== undefined) return known;
@@ -49,5 +52,5 @@ export function createBenefitOutlook(
     return share;
   }
 
-  return { planned, dayOf, valueOf };
+  return { planned, never: plannedDay !== null && figures.start === null, dayOf, worthOf };
 }

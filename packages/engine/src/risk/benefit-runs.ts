@@ -1,4 +1,4 @@
-import { type BenefitOutlook } from "./benefit-outlook.ts";
+import type { BenefitOutlook } from "./benefit-outlook.ts";
 import { countDays, createDayHistogram, type DayHistogram } from "./day-histogram.ts";
 import { BLOCK } from "./run-block.ts";
 
@@ -33,7 +33,15 @@ export function createBenefitRuns(
   effects: readonly BenefitEffect[],
 ): BenefitRuns {
   const near = Number.isFinite(outlook.planned) ? outlook.planned : 0;
-  return { id, outlook, ends, effects, starts: createDayHistogram(near), losses: new Float64Array(BLOCK), runs: 0 };
+  return {
+    id,
+    outlook,
+    ends,
+    effects,
+    starts: createDayHistogram(near),
+    losses: new Float64Array(BLOCK),
+    runs: 0,
+  };
 }
 
 /**
@@ -60,11 +68,11 @@ export function evaluateBenefit(
       shift += days;
       kept *= 1 - share;
     }
-    let start = free > planned ? free : planned;
+    let start = Math.max(free, planned);
     // An opportunity brings the start forward, but not to before the work is done.
     if (shift !== 0) start = Math.max(free, Math.ceil(start + shift - ROUNDING));
     starts[run] = start;
-    losses[run] = 1 - kept * outlook.valueOf(start);
+    losses[run] = 1 - kept * outlook.worthOf(start);
   }
 }
 
@@ -83,4 +91,11 @@ export function addBenefitBlock(
   }
   benefit.losses.set(losses.subarray(0, count), benefit.runs);
   benefit.runs += count;
+}
+
+/** The mean share of the planned value that is lost. */
+export function meanLoss({ losses, runs }: BenefitRuns): number {
+  let sum = 0;
+  for (let run = 0; run < runs; run++) sum += losses[run] as number;
+  return runs === 0 ? 0 : sum / runs;
 }

@@ -1,8 +1,12 @@
+import { DONE, GATE, type Network, PARENT, STARTED } from "../schedule/network.ts";
 import { countDays, createDayHistogram, type DayHistogram } from "./day-histogram.ts";
+import type { DurationSampler } from "./duration-sampler.ts";
 import { BLOCK, type BlockTimes } from "./run-block.ts";
 
 /** Float up to this much of a day (a tenth of a second) counts as none. */
 export const NO_FLOAT = 1e-6;
+
+const LEAST = 1e-300;
 
 /** Running sums over all runs so far, from which `readIndices` and the percentiles come. */
 export interface DateStatistics {
@@ -25,18 +29,14 @@ export interface DateStatistics {
   readonly criticalNow: Uint8Array;
 }
 
-/** Empty sums. `finish` holds the settled finish of each node, `planStart` and `planFinish` the settled plan. */
-export function createDateStatistics(
-  finish: Float64Array,
-  planStart: number,
-  planFinish: number,
-): DateStatistics {
+/** Empty sums. `finish` holds the settled finish of each node, `span` and `planFinish` are those of the settled plan. */
+export function createDateStatistics(finish: Float64Array, span: number, planFinish: number): DateStatistics {
   const nodes = finish.length;
   return {
     runs: 0,
     span: 0,
     spanSquares: 0,
-    spanBase: planFinish - planStart,
+    spanBase: span,
     critical: new Int32Array(nodes),
     significance: new Float64Array(nodes),
     duration: new Float64Array(nodes),
@@ -49,41 +49,61 @@ export function createDateStatistics(
 }
 
 /**
- * Adds the first `count` runs of a block. Sums go run by run in one order, so that neither the size of the
- * chunks nor the numbering of other nodes changes a digit.
+ * Adds the first `count` runs of a block; `spans` are the plan's, by run. Sums go run by run in one order, so
+ * that neither the size of the chunks nor the numbering of other nodes changes a digit.
  */
 export function addBlock(
   statistics: DateStatistics,
+  network: Network,
   times: BlockTimes,
-  durations: Float64Array,
-  settled: Float64Array,
-  uncertain: Int32Array,
-  planStart: number,
+  { durations, uncertain }: DurationSampler,
+  spans: Float64Array,
   count: number,
 ): void {
-  const { planFinish } = times;
   for (let run = 0; run < count; run++) {
-    const off = (planFinish[run] as number) - planStart - statistics.spanBase;
+    const off = (spans[run] as number) - statistics.spanBase;
     statistics.span += off;
     statistics.spanSquares += off * off;
   }
-  countDays(statistics.planFinishes, planFinish, 0, count);
-  for (let node = 0; node < settled.length; node++) {
-    addNode(statistics, times, durations, node, planStart, count);
+  countDays(statistics.planFinishes, times.planInstant, 0, count);
+  statistics.criticalNow.fill(0);
+  for (let node = 0; node < network.ids.length; node++) {
+    const role = network.role[node] as number;
+    if (role >= GATE || network.dated[node] !== 1) continue;
+    if (role === PARENT) countParent(statistics, node, count);
+    else if (role !== DONE) addFloats(statistics, times, durations, spans, node, role === STARTED, count);
+    const around = network.parent[node] as number;
+    if (around >= 0) handUp(statistics.criticalNow, node, around);
+    countDays(statistics.finishes[node] as DayHistogram, times.earlyFinish, node * BLOCK, count);
   }
   for (let at = 0; at < uncertain.length; at++) {
     const node = uncertain[at] as number;
-    addDurations(statistics, planFinish, durations, node, settled[node] as number, planStart, count);
+    addDurations(statistics, durations, spans, node, network.duration[node] as number, count);
   }
   statistics.runs += count;
 }
 
-function addNode(
-  { critical, significance, criticalNow, finishes }: DateStatistics,
-  { earlyStart, earlyFinish, lateStart, lateFinish, planFinish }: BlockTimes,
+/** A parent is critical where one of its children is; those come before it. */
+function handUp(criticalNow: Uint8Array, node: number, around: number): void {
+  for (let run = 0; run < BLOCK; run++) {
+    if (criticalNow[node * BLOCK + run] === 1) criticalNow[around * BLOCK + run] = 1;
+  }
+}
+
+function countParent({ critical, criticalNow }: DateStatistics, node: number, count: number): void {
+  for (let run = 0; run < count; run++) {
+    critical[node] = (critical[node] as number) + (criticalNow[node * BLOCK + run] as number);
+  }
+}
+
+/** What is under way began when it began: only its finish has a float. */
+function addFloats(
+  { critical, significance, criticalNow }: DateStatistics,
+  { earlyStart, earlyFinish, lateStart, lateFinish }: BlockTimes,
   durations: Float64Array,
+  spans: Float64Array,
   node: number,
-  planStart: number,
+  begun: boolean,
   count: number,
 ): void {
   const base = node * BLOCK;
@@ -91,28 +111,26 @@ function addNode(
   let sum = significance[node] as number;
   for (let run = 0; run < count; run++) {
     const at = base + run;
+    let float = (lateFinish[at] as number) - (earlyFinish[at] as number);
     const startFloat = (lateStart[at] as number) - (earlyStart[at] as number);
-    const finishFloat = (lateFinish[at] as number) - (earlyFinish[at] as number);
-    const float = startFloat < finishFloat ? startFloat : finishFloat;
+    if (startFloat < float && !begun) float = startFloat;
     const isCritical = float <= NO_FLOAT ? 1 : 0;
     criticalNow[at] = isCritical;
     without += isCritical;
     const days = durations[at] as number;
-    const part = isCritical === 1 ? 1 : days / (days + float);
-    if (days > 0) sum += part * ((planFinish[run] as number) - planStart);
+    // The last summand keeps 0/0 at 0 for what takes no time, without a branch.
+    sum += (days / (days + (isCritical === 1 ? 0 : float) + LEAST)) * (spans[run] as number);
   }
   critical[node] = (critical[node] as number) + without;
   significance[node] = sum;
-  countDays(finishes[node] as DayHistogram, earlyFinish, base, count);
 }
 
 function addDurations(
   { spanBase, duration, squares, products }: DateStatistics,
-  planFinish: Float64Array,
   durations: Float64Array,
+  spans: Float64Array,
   node: number,
   settled: number,
-  planStart: number,
   count: number,
 ): void {
   let first = duration[node] as number;
@@ -122,7 +140,7 @@ function addDurations(
     const off = (durations[node * BLOCK + run] as number) - settled;
     first += off;
     second += off * off;
-    product += off * ((planFinish[run] as number) - planStart - spanBase);
+    product += off * ((spans[run] as number) - spanBase);
   }
   duration[node] = first;
   squares[node] = second;

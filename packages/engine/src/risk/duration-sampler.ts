@@ -6,8 +6,10 @@ import { BLOCK } from "./run-block.ts";
 
 /** Draws what chance decides in a block of runs; node n of run r is at `n * BLOCK + r`. */
 export interface DurationSampler {
-  /** Working days each node takes. */
+  /** Working days each node takes, with all that happens. */
   readonly durations: Float64Array;
+  /** The same without events. */
+  readonly sampled: Float64Array;
   /** 1 where an event happens. */
   readonly happened: Uint8Array;
   /** Nodes whose duration differs from run to run, rising. */
@@ -28,41 +30,50 @@ export function createDurationSampler(
   events: readonly PlacedEvent[],
   seed: number,
 ): DurationSampler {
-  const durations = new Float64Array(ids.length * BLOCK);
-  for (let node = 0; node < ids.length; node++) fill(durations, node, duration[node] as number);
+  const sampled = new Float64Array(ids.length * BLOCK);
+  for (const [node, days] of duration.entries()) sampled.fill(days, node * BLOCK, (node + 1) * BLOCK);
+  const durations = sampled.slice();
   const happened = new Uint8Array(events.length * BLOCK);
-  const streams = createStreams([...estimates.map(({ node }) => ids[node] ?? ""), ...events.map(({ id }) => id)], seed);
+  const streams = createStreams(
+    [...estimates.map(({ node }) => ids[node] ?? ""), ...events.map(({ id }) => id)],
+    seed,
+  );
   const estimated = new Set(estimates.map(({ node }) => node));
   const hit = new Set(events.flatMap(({ delays }) => delays.map(({ node }) => node)));
-  const settled = [...hit].filter((node) => !estimated.has(node));
-  const shortened = [...new Set(events.flatMap(({ delays }) => delays.filter(({ days }) => days < 0)))];
+  const uncertain = Int32Array.from(new Set([...estimated, ...hit])).sort();
+  const shortened = new Set(
+    events.flatMap(({ delays }) => delays.filter(({ days }) => days < 0).map(({ node }) => node)),
+  );
   const words = new Uint32Array(BLOCK);
 
   function draw(count: number): void {
-    for (const [stream, { node, table, low, spread }] of estimates.entries()) {
+    // Counted loops: an iterator would leave an object behind for each estimate of each block.
+    for (let stream = 0; stream < estimates.length; stream++) {
+      const { node, table, low, spread } = estimates[stream] as Estimate;
       drawWords(streams, stream, words, count);
-      sampleQuantiles(table, low, spread, words, durations, node * BLOCK, count);
+      sampleQuantiles(table, low, spread, words, sampled, node * BLOCK, count);
     }
-    for (const node of settled) fill(durations, node, duration[node] as number);
-    for (const [event, { probability, delays }] of events.entries()) {
+    for (let at = 0; at < uncertain.length; at++) {
+      const base = (uncertain[at] as number) * BLOCK;
+      for (let run = base; run < base + count; run++) durations[run] = sampled[run] as number;
+    }
+    for (let event = 0; event < events.length; event++) {
+      const { probability, delays } = events[event] as PlacedEvent;
       drawWords(streams, estimates.length + event, words, count);
       const limit = probability * 2 ** 32;
-      for (let run = 0; run < count; run++) happened[event * BLOCK + run] = (words[run] as number) < limit ? 1 : 0;
+      for (let run = 0; run < count; run++) {
+        happened[event * BLOCK + run] = (words[run] as number) < limit ? 1 : 0;
+      }
       for (const { node, days } of delays) addWhere(durations, node, days, happened, event, count);
     }
-    for (const { node } of shortened) {
+    for (const node of shortened) {
       for (let at = node * BLOCK; at < node * BLOCK + count; at++) {
         if ((durations[at] as number) < 0) durations[at] = 0;
       }
     }
   }
 
-  const uncertain = Int32Array.from(new Set([...estimated, ...hit])).sort();
-  return { durations, happened, uncertain, draw };
-}
-
-function fill(durations: Float64Array, node: number, value: number): void {
-  durations.fill(value, node * BLOCK, (node + 1) * BLOCK);
+  return { durations, sampled, happened, uncertain, draw };
 }
 
 function addWhere(

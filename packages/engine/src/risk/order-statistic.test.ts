@@ -4,7 +4,9 @@ import { orderStatistic } from "./order-statistic.ts";
 
 describe("order statistic", () => {
   it("E47 is what sorting would put at that rank", () => {
-    const values = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ noNaN: true })), { minLength: 1 });
+    const values = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ noNaN: true })), {
+      minLength: 1,
+    });
     fc.assert(
       fc.property(values, fc.nat(), (list, seed) => {
         const rank = seed % list.length;

@@ -38,7 +38,7 @@ export function pertQuantiles(mode: number): QuantileTable {
 }
 
 function invert(x: Float64Array, density: Float64Array, cumulative: Float64Array, total: number) {
-  const table = new Float64Array(QUANTILE_STEPS + 1);
+  const table = new Float32Array(QUANTILE_STEPS + 1);
   let point = 0;
   for (let step = 1; step < QUANTILE_STEPS; step++) {
     const target = (total * step) / QUANTILE_STEPS;

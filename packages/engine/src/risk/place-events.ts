@@ -17,7 +17,11 @@ export interface PlacedEvent {
  * Lays the events of a plan on its network. A delay of work that has children falls on those of them that
  * nothing else inside it waits for, so that all of it ends later by the delay. Finished work is not delayed.
  */
-export function placeEvents(plan: Plan, network: Network, events: readonly RiskEvent[]): readonly PlacedEvent[] {
+export function placeEvents(
+  plan: Plan,
+  network: Network,
+  events: readonly RiskEvent[],
+): readonly PlacedEvent[] {
   return events.map(({ id, probability, delays, losses }) => {
     const byNode = new Map<number, number>();
     const benefits = new Map<string, { days: number; share: number }>();
@@ -27,7 +31,8 @@ export function placeEvents(plan: Plan, network: Network, events: readonly RiskE
       else if (node !== undefined) {
         for (const last of lastParts(network, node)) {
           const before = byNode.get(last) ?? 0;
-          if (!isFinished(plan, network.ids[last] ?? "") && Math.abs(days) > Math.abs(before)) byNode.set(last, days);
+          if (!isFinished(plan, network, network.ids[last] ?? "") && Math.abs(days) > Math.abs(before))
+            byNode.set(last, days);
         }
       }
     }
@@ -43,24 +48,31 @@ export function placeEvents(plan: Plan, network: Network, events: readonly RiskE
 function lastParts(network: Network, node: number): readonly number[] {
   if (network.isParent[node] !== 1) return [node];
   const inside = new Uint8Array(network.ids.length);
-  for (let other = 0; other < inside.length; other++) {
-    if (isWithin(network.parent, other, node)) inside[other] = 1;
-  }
-  return [...inside.keys()].filter((part) => {
-    if (inside[part] !== 1 || network.isParent[part] === 1) return false;
-    for (let out = network.outStart[part] as number; out < (network.outStart[part + 1] as number); out++) {
-      if (inside[network.linkTo[network.outLink[out] as number] as number] === 1) return false;
-    }
-    return true;
-  });
+  for (let other = 0; other < inside.length; other++) inside[other] = isWithin(network, other, node) ? 1 : 0;
+  return [...inside.keys()].filter(
+    (part) => inside[part] === 1 && network.isParent[part] !== 1 && !isAwaited(network, part, node, inside),
+  );
 }
 
-function isWithin(parent: Int32Array, node: number, outer: number): boolean {
-  let at = parent[node] as number;
-  // Bounded, since a network that is being repaired may hold a circle of parents.
-  for (let steps = 0; at >= 0 && steps < parent.length; steps++) {
-    if (at === outer) return true;
-    at = parent[at] as number;
+/** Whether some other part waits for this one, or for what this one is a part of. */
+function isAwaited(network: Network, part: number, outer: number, inside: Uint8Array): boolean {
+  for (let at = part; at !== outer && at >= 0; at = network.parent[at] as number) {
+    for (let out = network.outStart[at] as number; out < (network.outStart[at + 1] as number); out++) {
+      const to = ownerOf(network, network.linkTo[network.outLink[out] as number] as number);
+      // A part also has a link to what lies around it.
+      if (inside[to] === 1 && !isWithin(network, part, to)) return true;
+    }
   }
   return false;
+}
+
+/** The node of the item that a gate belongs to; any other node is its own. */
+function ownerOf(network: Network, node: number): number {
+  return network.indexOf.get(network.ids[node] ?? "") ?? node;
+}
+
+function isWithin(network: Network, node: number, outer: number): boolean {
+  let at = network.parent[node] as number;
+  while (at >= 0 && at !== outer) at = network.parent[at] as number;
+  return at >= 0;
 }

@@ -35,8 +35,8 @@ describe("moments", () => {
     fc.assert(
       fc.property(mode, (m) => {
         const { mean, variance } = tableMoments(triangularQuantiles(m));
-        expect(mean).toBeCloseTo((m + 1) / 3, 4);
-        expect(variance).toBeCloseTo((1 + m * m - m) / 18, 4);
+        expect(mean).toBeCloseTo((m + 1) / 3, 3);
+        expect(variance).toBeCloseTo((1 + m * m - m) / 18, 3);
       }),
     );
   });
@@ -46,8 +46,8 @@ describe("moments", () => {
       fc.property(mode, (m) => {
         const { mean, variance } = tableMoments(pertQuantiles(m));
         const exact = (4 * m + 1) / 6;
-        expect(Math.abs(mean - exact)).toBeLessThan(2e-4);
-        expect(Math.abs(variance - (exact * (1 - exact)) / 7)).toBeLessThan(2e-4);
+        expect(Math.abs(mean - exact)).toBeLessThan(6e-4);
+        expect(Math.abs(variance - (exact * (1 - exact)) / 7)).toBeLessThan(6e-4);
       }),
     );
   });

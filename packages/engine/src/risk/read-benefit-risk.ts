@@ -1,6 +1,6 @@
 import type { BenefitFigures } from "../benefits/benefit-figures.ts";
 import { toDate } from "../calendar/day-number.ts";
-import type { BenefitRuns } from "./benefit-runs.ts";
+import { type BenefitRuns, meanLoss } from "./benefit-runs.ts";
 import { dayAtShare, shareUntil } from "./day-histogram.ts";
 import { orderStatistic } from "./order-statistic.ts";
 import type { BenefitRiskFigures } from "./risk-figures.ts";
@@ -25,20 +25,13 @@ export function readBenefitRisk(
   return {
     p50Start: dateAt(dayAtShare(starts, 0.5), outlook.dayOf),
     p80Start: dateAt(dayAtShare(starts, 0.8), outlook.dayOf),
-    onTime: Number.isFinite(outlook.planned) ? shareUntil(starts, outlook.planned) : null,
+    onTime: Number.isFinite(outlook.planned) ? (shareUntil(starts, outlook.planned) ?? 0) : null,
     expectedLoss: worth === null ? null : expectedShare * worth + 0,
     p80Loss: worth === null ? null : bad * worth + 0,
     expectedShare,
     p80Share,
     causes,
   };
-}
-
-/** The mean share of the planned value that is lost. */
-export function meanLoss({ losses, runs }: BenefitRuns): number {
-  let sum = 0;
-  for (let run = 0; run < runs; run++) sum += losses[run] as number;
-  return runs === 0 ? 0 : sum / runs;
 }
 
 function dateAt(position: number | null, dayOf: (position: number) => number): string | null {

@@ -26,25 +26,29 @@ export function readEstimates(plan: Plan, network: Network, distribution: Distri
   const estimates: Estimate[] = [];
   for (const [node, id] of network.ids.entries()) {
     const item = plan.items.get(id);
-    const left = network.duration[node] as number;
-    if (item?.kind !== "project" || network.isParent[node] === 1 || isFinished(plan, id)) continue;
+    const days = network.duration[node] as number;
+    if (item?.kind !== "project" || network.isParent[node] === 1 || isFinished(plan, network, id)) continue;
     const { duration, optimistic, pessimistic } = item;
-    if (duration === null || duration <= 0 || !(left > 0)) continue;
+    if (duration === null || duration <= 0 || !(days > 0)) continue;
     const low = Math.min(optimistic ?? duration, duration);
     const high = Math.max(pessimistic ?? duration, duration);
     if (!(high > low)) continue;
     const mode = (duration - low) / (high - low);
     const table = tables.get(mode) ?? makeTable(mode);
     tables.set(mode, table);
-    const scale = left / duration;
+    const scale = network.left[node] as number;
     estimates.push({ node, low: low * scale, spread: (high - low) * scale, table });
   }
   return estimates;
 }
 
-/** Whether a dated item is done, so that neither chance nor risk can move it any more. */
-export function isFinished(plan: Plan, id: string): boolean {
+/**
+ * Whether a dated item is done, so that neither chance nor risk can move it any more. Without a status date
+ * progress counts for nothing, as in the schedule.
+ */
+export function isFinished(plan: Plan, { statusDay }: Pick<Network, "statusDay">, id: string): boolean {
   const item = plan.items.get(id);
+  if (statusDay === null) return false;
   if (item?.kind === "milestone") return item.status === "reached";
   if (item?.kind !== "project" && item?.kind !== "deliverable" && item?.kind !== "change") return false;
   return item.status === "done" || (item.progress ?? 0) >= 1;

@@ -60,7 +60,7 @@ describe("laws of the simulation", () => {
         const risk = simulatePlan(certain, { iterations: 20 });
         expect([risk.p50Finish, risk.p80Finish]).toEqual([schedule.finish, schedule.finish]);
         expect([...risk.dates.keys()].sort()).toEqual([...schedule.items.keys()].sort());
-        for (const [id, { finish, critical, totalFloat }] of schedule.items) {
+        for (const [id, { finish, critical, totalFloat, deadlineMiss }] of schedule.items) {
           const figures = risk.dates.get(id);
           expect({ id, p50: figures?.p50, p80: figures?.p80, delay: figures?.p80Delay }).toEqual({
             id,
@@ -68,11 +68,9 @@ describe("laws of the simulation", () => {
             p80: finish,
             delay: 0,
           });
-          expect({ id, totalFloat, critical: figures?.criticality }).toEqual({
-            id,
-            totalFloat,
-            critical: critical ? 1 : 0,
-          });
+          const kept = deadlineMiss === null ? null : deadlineMiss <= 0 ? 1 : 0;
+          const share = { id, totalFloat, critical: figures?.criticality, kept: figures?.onTime };
+          expect(share).toEqual({ id, totalFloat, critical: critical ? 1 : 0, kept });
         }
         expect(risk.tornado).toEqual([]);
       }),
@@ -102,7 +100,11 @@ describe("laws of the simulation", () => {
   it("E40 does not change when a card is added that nothing hangs on", () => {
     fc.assert(
       fc.property(randomPlan, (plan) => {
-        const more = buildPlan({ zz: { kind: "note" }, z: work(2, 3, 9, { start }), aa: chance(0.5, { days: 9 }) });
+        const more = buildPlan({
+          zz: { kind: "note" },
+          z: work(2, 3, 9),
+          aa: chance(0.5, { days: 9 }),
+        });
         const wider = { ...plan, items: new Map([...more.items, ...plan.items]) };
         const before = simulatePlan(plan, { iterations: 50 });
         const after = simulatePlan(wider, { iterations: 50 });
@@ -118,7 +120,10 @@ describe("laws of the simulation", () => {
   });
 
   it("E41 never finishes earlier by a wider pessimistic estimate", () => {
-    const chain = fc.array(fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20), fc.nat(20)), { minLength: 1, maxLength: 5 });
+    const chain = fc.array(fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20), fc.nat(20)), {
+      minLength: 1,
+      maxLength: 5,
+    });
     fc.assert(
       fc.property(chain, fc.constantFrom("pert", "triangular"), (estimates, distribution) => {
         const p80 = (wider: number) => {
@@ -210,7 +215,11 @@ describe("known answers", () => {
   it("E43 what occurred and what is an issue comes in every run; an opportunity saves days", () => {
     const run = (card: Record<string, unknown>) =>
       simulatePlan(
-        buildPlan({ a: work(10, 10, 10, { start }), c: card }, { t: threat("c", "a", { days: 4 }) }, everyDay),
+        buildPlan(
+          { a: work(10, 10, 10, { start }), c: card },
+          { t: threat("c", "a", { days: 4 }) },
+          everyDay,
+        ),
       ).p50Finish;
     expect(run(chance(0.1, { status: "occurred" }))).toBe("2026-01-14");
     expect(run({ kind: "issue" })).toBe("2026-01-14");

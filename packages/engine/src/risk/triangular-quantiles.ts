@@ -6,7 +6,7 @@ import { QUANTILE_STEPS, type QuantileTable } from "./quantile-table.ts";
  * is rounded correctly on every machine.
  */
 export function triangularQuantiles(mode: number): QuantileTable {
-  const table = new Float64Array(QUANTILE_STEPS + 1);
+  const table = new Float32Array(QUANTILE_STEPS + 1);
   for (let step = 0; step <= QUANTILE_STEPS; step++) {
     const u = step / QUANTILE_STEPS;
     table[step] = u < mode ? Math.sqrt(u * mode) : 1 - Math.sqrt((1 - u) * (1 - mode));

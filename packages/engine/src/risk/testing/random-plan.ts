@@ -9,7 +9,10 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const project = fc.record({
   kind: fc.constant("project"),
   start: maybe(day),
-  duration: fc.oneof(fc.nat(20), fc.integer({ min: 1, max: 40 }).map((quarters) => quarters / 4)),
+  duration: fc.oneof(
+    fc.nat(20),
+    fc.integer({ min: 1, max: 40 }).map((quarters) => quarters / 4),
+  ),
   optimistic: maybe(fc.nat(20)),
   pessimistic: maybe(fc.nat(40)),
   progress: fc.constantFrom(null, null, 0, 0.5, 1),
@@ -60,7 +63,11 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
     const records: Record<string, Record<string, unknown>> = {};
     const arrows: Record<string, Record<string, unknown>> = {};
     for (const [at, item] of items.entries()) records[`i${at}`] = item;
-    const named = [...links, ...nestings].map(({ from, to, ...rest }) => ({ ...rest, from: `i${from}`, to: `i${to}` }));
+    const named = [...links, ...nestings].map(({ from, to, ...rest }) => ({
+      ...rest,
+      from: `i${from}`,
+      to: `i${to}`,
+    }));
     for (const [at, link] of named.entries()) arrows[`l${at}`] = link;
     for (const [at, [card, targets]] of benefits.entries()) {
       records[`b${at}`] = card;
