@@ -150,7 +150,7 @@ describe("proposeLeveling", () => {
         const [worse, better] = [excessOf(plan), excessOf(moved)];
         if (moves.length > 0) expect(better).toBeLessThan(worse);
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 

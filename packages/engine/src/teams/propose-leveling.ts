@@ -35,8 +35,16 @@ export function proposeLeveling(plan: Plan): LevelingProposal {
   if (moves.length === 0) return unchanged;
   const moved = applyMoves(plan, moves);
   const after = schedulePlan(moved);
-  if (sumExcess(moved, after) >= sumExcess(plan, schedule) - 1e-6) return unchanged;
+  // Typing a start can move the start of the plan, and with it all that has none: then the moves miss.
+  const asProposed = moves.every(({ item, to }) => after.items.get(item)?.start === to);
+  const gains = sumExcess(moved, after) < sumExcess(plan, schedule) - 1e-6;
+  if (!asProposed || !gains || countBroken(after) > countBroken(schedule)) return unchanged;
   return { moves, finishBefore: schedule.finish, finishAfter: after.finish, impossible };
+}
+
+/** Hard constraints that are not kept. */
+function countBroken({ violations }: PlanSchedule): number {
+  return violations.filter(({ kind }) => kind === "constraint").length;
 }
 
 function sumExcess(plan: Plan, schedule: PlanSchedule): number {

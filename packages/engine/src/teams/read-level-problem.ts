@@ -1,4 +1,5 @@
 import type { Item } from "@throughline/model";
+import { toDay } from "../calendar/day-number.ts";
 import { planCalendars } from "../calendar/plan-calendars.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Plan } from "../plan.ts";
@@ -93,35 +94,36 @@ function readTask(
     calendar,
     duration,
     earliest: Math.max(lowest, earliest, isLate ? start : Number.NEGATIVE_INFINITY),
-    latest: own ? hardLimit(plan, network, node, calendar) : INFINITY,
+    latest: own ? hardLimit(plan, network, times, node, calendar) : Number.POSITIVE_INFINITY,
     due: network.maxFinish[node] as number,
     fixed: role === FIXED || role === DONE ? (network.fixedStart[node] as number) : null,
-    held: role !== WORK || (network.left[node] as number) < 1 || !own || hasBegun(item),
+    held: role !== WORK || isLate || (network.left[node] as number) < 1 || !own || hasBegun(item),
     demands: own ? (supply.demands.get(id) ?? []) : [],
   };
 }
 
 /**
- * The last start by hard constraints, its own and those on the finish of what contains it. A deadline that is
- * earlier than such a constraint counts as one.
+ * The last start by hard constraints, whatever deadlines say: its own, those on the finish of what contains it,
+ * and those on the start of what it is the first part of. What is broken already is no limit any more.
  */
-function hardLimit(plan: Plan, network: Network, node: number, calendar: WorkCalendar): number {
-  const duration = network.duration[node] as number;
-  let latest = constraintOf(plan, network, node) === "snlt" ? (network.maxStart[node] as number) : INFINITY;
+function hardLimit(plan: Plan, network: Network, times: Times, node: number, calendar: WorkCalendar): number {
+  const early = times.earlyStart[node] as number;
+  let latest = Number.POSITIVE_INFINITY;
   for (let around = node; around >= 0; around = network.parent[around] as number) {
-    if (constraintOf(plan, network, around) !== "fnlt") continue;
-    const finish = network.maxFinish[around] as number;
-    const its = network.calendars[network.calendarOf[around] as number] ?? calendar;
-    latest = Math.min(latest, (its === calendar ? finish : calendar.toWork(its.startAt(finish))) - duration);
+    const item = plan.items.get(network.ids[around] as string);
+    if ((item?.kind !== "project" && item?.kind !== "milestone") || item.constraintDate === null) continue;
+    const day = toDay(item.constraintDate);
+    let limit = Number.POSITIVE_INFINITY;
+    if (item.constraint === "fnlt" || item.constraint === "mfo") {
+      limit = calendar.toWork(day + 1) - (network.duration[node] as number);
+    } else if (item.constraint === "snlt" || item.constraint === "mso") {
+      const its = network.calendars[network.calendarOf[around] as number] ?? calendar;
+      const isFirst = calendar.startAt(early) <= its.startAt(times.earlyStart[around] as number);
+      if (isFirst) limit = calendar.toWork(day);
+    }
+    if (limit >= early) latest = Math.min(latest, limit);
   }
   return latest;
-}
-
-const INFINITY = Number.POSITIVE_INFINITY;
-
-function constraintOf(plan: Plan, network: Network, node: number): string {
-  const item = plan.items.get(network.ids[node] as string);
-  return item?.kind === "project" || item?.kind === "milestone" ? item.constraint : "asap";
 }
 
 /** Work that is done or under way although nobody said since when. */
