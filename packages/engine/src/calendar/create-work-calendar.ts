@@ -63,10 +63,12 @@ function tableOver(axis: WeekAxis): WorkCalendar {
     first = axis.countBefore(from);
     before = new Int32Array(days + 1);
     dayOf = new Int32Array(axis.countBefore(until) - first);
+    const working = new Uint8Array(days);
+    axis.mark(from, working);
     let position = first;
     for (let i = 0; i < days; i++) {
       before[i] = position;
-      if (axis.isWorking(low + i)) {
+      if (working[i] === 1) {
         dayOf[position - first] = low + i;
         position++;
       }

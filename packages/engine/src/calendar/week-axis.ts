@@ -10,6 +10,8 @@ export interface WeekAxis {
   countBefore(day: number): number;
   /** The day that holds the working day with this whole number. */
   dayAt(index: number): number;
+  /** Writes 1 for each working day and 0 for each free one, from a day on. */
+  mark(from: number, working: Uint8Array): void;
 }
 
 /** Monday is 0; 1970-01-01 was a Thursday. */
@@ -72,7 +74,20 @@ export function createWeekAxis(workdays: readonly number[], off: DaySpans, extra
     return low;
   }
 
-  return { isWorking, countBefore: (day) => countFrom(day) - epoch, dayAt };
+  function mark(from: number, working: Uint8Array): void {
+    let at = weekday(from);
+    for (let i = 0; i < working.length; i++) {
+      working[i] = pattern[at] as number;
+      at = at === 6 ? 0 : at + 1;
+    }
+    for (let k = flipsBefore(from); k < flips.length; k++) {
+      const i = (flips[k] as number) - from;
+      if (i >= working.length) return;
+      working[i] = 1 - (working[i] as number);
+    }
+  }
+
+  return { isWorking, countBefore: (day) => countFrom(day) - epoch, dayAt, mark };
 }
 
 function findFlips(pattern: Uint8Array, off: DaySpans, extra: DaySpans): Float64Array {

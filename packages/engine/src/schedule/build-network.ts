@@ -7,6 +7,7 @@ import { findCircles, sortCircles } from "./find-circles.ts";
 import { findDated } from "./find-dated.ts";
 import { findNesting } from "./find-nesting.ts";
 import { GATE, type Network, PARENT, WORK } from "./network.ts";
+import { NodeIndex } from "./node-index.ts";
 import { orderIds } from "./order-ids.ts";
 import { findLevels, numberByLevel } from "./sort-levels.ts";
 import { type LinkArrays, sortLinks } from "./sort-links.ts";
@@ -18,8 +19,8 @@ import { type LinkArrays, sortLinks } from "./sort-links.ts";
  */
 export function buildNetwork(plan: Plan): Network {
   const work = collectWork(plan);
-  const nesting = findNesting(plan, work.ids, work.indexOf);
-  const drawn = collectLinks(plan, work, 0);
+  const { dependencies: drawn, nestings } = collectLinks(plan, work);
+  const nesting = findNesting(work.ids, nestings);
   let dated = findDated(work, nesting.parents, drawn);
   let things = expand(work, nesting.parents, nesting.hasParents, dated, drawn);
   let levels = findLevels(things.owner.length, things.links);
@@ -44,16 +45,9 @@ function expand(
   links: LinkList,
 ): Expansion {
   if (hasParents) return expandNesting(work, parents, dated, links);
-  const size = work.ids.length;
-  const owner: number[] = [];
-  const role: number[] = [];
-  const calendarOf: number[] = [];
-  for (let i = 0; i < size; i++) {
-    owner.push(i);
-    role.push(work.role[i] as number);
-    calendarOf.push(work.calendarOf[i] as number);
-  }
-  return { owner, role, calendarOf, links };
+  const owner = new Int32Array(work.ids.length);
+  for (let i = 0; i < owner.length; i++) owner[i] = i;
+  return { owner, role: work.role, calendarOf: work.calendarOf, links };
 }
 
 function withoutLinks(links: LinkList, ids: ReadonlySet<string>): LinkList {
@@ -144,13 +138,10 @@ function assemble(
       hasLate = true;
     }
   }
-  const { indexOf } = work;
-  for (let item = 0; item < work.ids.length; item++)
-    indexOf.set(work.ids[item] as string, numbers[item] as number);
   const links: LinkArrays = sortLinks(things.links, numbers, calendarOf);
   return {
     ids,
-    indexOf,
+    indexOf: new NodeIndex(work.ids, work.indexOf, numbers),
     calendars: work.calendars,
     calendarOf,
     role,

@@ -20,19 +20,33 @@ export interface LinkList {
   readonly ids: (string | null)[];
 }
 
-/** The dependency links between the items of a work list as they come; dangling ones are left out. */
-export function collectLinks(plan: Plan, work: WorkList, room: number): LinkList {
-  const links = createLinkList(plan.links.size + room);
+/** The links of a plan that matter for dates, both between the items of a work list. */
+export interface CollectedLinks {
+  readonly dependencies: LinkList;
+  /** The `contains` links, from parent to child. */
+  readonly nestings: { readonly from: number[]; readonly to: number[]; readonly ids: string[] };
+}
+
+/** Collects dependencies and nestings as they come; dangling links are left out. */
+export function collectLinks(plan: Plan, work: WorkList): CollectedLinks {
+  const dependencies = createLinkList(plan.links.size);
+  const nestings: CollectedLinks["nestings"] = { from: [], to: [], ids: [] };
   const { indexOf } = work;
   for (const [id, link] of plan.links) {
-    if (link.kind !== "dependency") continue;
+    if (link.kind !== "dependency" && link.kind !== "contains") continue;
     const from = indexOf.get(link.from);
     if (from === undefined) continue;
     const to = indexOf.get(link.to);
     if (to === undefined) continue;
-    addLink(links, id, from, to, typeCode(link.type), readLag(link), unitCode(link.lagUnit));
+    if (link.kind === "dependency") {
+      addLink(dependencies, id, from, to, typeCode(link.type), readLag(link), unitCode(link.lagUnit));
+      continue;
+    }
+    nestings.from.push(from);
+    nestings.to.push(to);
+    nestings.ids.push(id);
   }
-  return links;
+  return { dependencies, nestings };
 }
 
 /** An empty list with room for so many links. */

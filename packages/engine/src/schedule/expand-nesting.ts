@@ -6,9 +6,9 @@ import { FF, FINISH_GATE, FS, GATE, PARENT, SS } from "./network.ts";
 /** The things a network is made of, and the links between them, before they are sorted. */
 export interface Expansion {
   /** For each thing the index of its item. The first ones are the items themselves. */
-  readonly owner: readonly number[];
-  readonly role: readonly number[];
-  readonly calendarOf: readonly number[];
+  readonly owner: ArrayLike<number>;
+  readonly role: ArrayLike<number>;
+  readonly calendarOf: ArrayLike<number>;
   readonly links: LinkList;
 }
 

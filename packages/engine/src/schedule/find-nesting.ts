@@ -1,4 +1,4 @@
-import type { Plan } from "../plan.ts";
+import type { CollectedLinks } from "./collect-links.ts";
 import { findCircles } from "./find-circles.ts";
 import { findLevels } from "./sort-levels.ts";
 
@@ -10,26 +10,11 @@ export interface Nesting {
 }
 
 /**
- * Reads the `contains` links between dated items, which `indexOf` numbers. Links that contain each other in
- * a circle are reported and ignored; of several parents the first by id counts.
+ * Reads the `contains` links between dated items. Links that contain each other in a circle are reported and
+ * ignored; of several parents the first by id counts.
  */
-export function findNesting(
-  plan: Plan,
-  ids: readonly string[],
-  indexOf: ReadonlyMap<string, number>,
-): Nesting {
-  const from: number[] = [];
-  const to: number[] = [];
-  const linkIds: string[] = [];
-  for (const [id, link] of plan.links) {
-    if (link.kind !== "contains") continue;
-    const parent = indexOf.get(link.from);
-    const child = indexOf.get(link.to);
-    if (parent === undefined || child === undefined) continue;
-    from.push(parent);
-    to.push(child);
-    linkIds.push(id);
-  }
+export function findNesting(ids: readonly string[], nestings: CollectedLinks["nestings"]): Nesting {
+  const { from, to, ids: linkIds } = nestings;
   const parents = new Int32Array(ids.length).fill(-1);
   if (linkIds.length === 0) return { parents, hasParents: false, cycles: [] };
 

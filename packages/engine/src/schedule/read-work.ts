@@ -164,7 +164,8 @@ function readProgress(item: DatedItem, startAt: number, statusAt: number, readin
     if (Number.isNaN(startAt)) return;
     reading.role = STARTED;
     reading.fixedStart = startAt;
-    reading.minStart = Math.max(startAt, statusAt);
+    // What remains waits for the status date, and for a later day on which it is typed to go on.
+    reading.minStart = Math.max(reading.minStart, statusAt);
     reading.waits = false;
     return;
   }
