@@ -1,8 +1,8 @@
 import type { BenefitFigures, GoalFigures, PlanBenefits } from "./benefits/benefit-figures.ts";
-import type { MoneyFigures, PlanMoney } from "./money/money-figures.ts";
+import type { BusinessCase, MoneyFigures, PlanMoney } from "./money/money-figures.ts";
 import type { PriorityFigures } from "./priority/priority-figures.ts";
 import type { BenefitRiskFigures, DateRiskFigures, ExposureFigures, PlanRisk } from "./risk/risk-figures.ts";
-import type { PlanSchedule, ScheduleFigures } from "./schedule/schedule-figures.ts";
+import type { PlanSchedule, ScheduleFigures, Violation } from "./schedule/schedule-figures.ts";
 import type { StatusFigures } from "./status/status-figures.ts";
 import type { TeamFigures } from "./teams/team-figures.ts";
 
@@ -27,4 +27,24 @@ export interface Figures {
   readonly benefits: PlanBenefits;
   readonly money: PlanMoney;
   readonly risk: PlanRisk | null;
+}
+
+/** What a client shows about the plan as a whole, small enough to be sent after each change. */
+export interface PlanFigures {
+  readonly start: CalendarDate | null;
+  readonly finish: CalendarDate | null;
+  readonly p50Finish: CalendarDate | null;
+  readonly p80Finish: CalendarDate | null;
+  readonly iterations: number | null;
+  readonly violations: readonly Violation[];
+  /** Sets of link ids that go round in a circle. */
+  readonly cycles: readonly (readonly string[])[];
+  /** Dependency links that drive an item on the critical path. */
+  readonly criticalLinks: readonly string[];
+  readonly orphans: readonly string[];
+  readonly unserved: readonly string[];
+  readonly budget: number;
+  readonly actual: number;
+  readonly forecast: number;
+  readonly case: BusinessCase | null;
 }

@@ -11,6 +11,8 @@ export {
   cleanName,
   type Presence,
   type PresenceDrag,
+  type PresenceEdit,
+  type PresenceTrial,
   type PresenceUser,
   type PresenceView,
   presenceLimits,

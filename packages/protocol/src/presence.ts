@@ -7,6 +7,8 @@ export interface Presence {
   cursor: [x: number, y: number] | null;
   selection: string[];
   drag: PresenceDrag | null;
+  /** Dates a person is trying out with a hand still on them; the document does not know them yet. */
+  trial: PresenceTrial | null;
   view: PresenceView | null;
   lens: string;
   /** The client id, as text, of the person whose view this person follows. */
@@ -30,6 +32,22 @@ export interface PresenceDrag {
   moves: [id: string, x: number, y: number][];
 }
 
+/** A change of dates under way: what a drop would write on each item held. Fields left out stay as they are. */
+export interface PresenceTrial {
+  edits: PresenceEdit[];
+}
+
+export interface PresenceEdit {
+  id: string;
+  start?: string | undefined;
+  earliestStart?: string | undefined;
+  constraintDate?: string | undefined;
+  /** Working days. */
+  duration?: number | undefined;
+  /** From 0 to 1. */
+  progress?: number | undefined;
+}
+
 /** The part of the canvas a person looks at: its top left corner, zoom and size in screen pixels. */
 export interface PresenceView {
   x: number;
@@ -40,7 +58,14 @@ export interface PresenceView {
 }
 
 /** Upper bounds a presence is held to; a field beyond one falls back to its default. */
-export const presenceLimits = { selection: 200, moves: 500, id: 100, name: 60, short: 64 } as const;
+export const presenceLimits = {
+  selection: 200,
+  moves: 500,
+  trial: 100,
+  id: 100,
+  name: 60,
+  short: 64,
+} as const;
 
 const finite = v.pipe(v.number(), v.finite());
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(presenceLimits.id));
@@ -51,6 +76,16 @@ const user = v.object({
   name: v.fallback(v.pipe(v.string(), v.maxLength(400), v.transform(cleanName)), ""),
   color: v.fallback(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i), v.toLowerCase()), "#6b7280"),
   role: v.fallback(v.picklist(roles), "viewer"),
+});
+
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const edit = v.object({
+  id,
+  start: v.optional(day),
+  earliestStart: v.optional(day),
+  constraintDate: v.optional(day),
+  duration: v.optional(v.pipe(finite, v.minValue(0), v.maxValue(100_000))),
+  progress: v.optional(v.pipe(finite, v.minValue(0), v.maxValue(1))),
 });
 
 const presence = v.object({
@@ -64,6 +99,10 @@ const presence = v.object({
         moves: v.pipe(v.array(v.tuple([id, finite, finite])), v.maxLength(presenceLimits.moves)),
       }),
     ),
+    null,
+  ),
+  trial: v.fallback(
+    v.nullable(v.object({ edits: v.pipe(v.array(edit), v.maxLength(presenceLimits.trial)) })),
     null,
   ),
   view: v.fallback(

@@ -40,7 +40,7 @@ export function useCanvasStage(stage: RefObject<HTMLElement | null>, parts: Canv
       observer.disconnect();
       window.removeEventListener("scroll", measure, true);
       for (const stop of stops) stop();
-      session.peers.share({ cursor: null, selection: [], drag: null, view: null });
+      session.peers.share({ cursor: null, selection: [], drag: null, trial: null, view: null });
     };
   }, [stage, parts]);
 }

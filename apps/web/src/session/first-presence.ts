@@ -7,6 +7,7 @@ export function firstPresence(user: Presence["user"]): Presence {
     cursor: null,
     selection: [],
     drag: null,
+    trial: null,
     view: null,
     lens: "map",
     following: null,

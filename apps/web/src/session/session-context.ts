@@ -2,6 +2,7 @@ import type { Board, Undo } from "@throughline/board";
 import type { Role } from "@throughline/protocol";
 import { createContext, useContext } from "react";
 import type { StoreApi } from "zustand/vanilla";
+import type { LiveFigures } from "../live/figures/live-figures.ts";
 import type { LiveBoard } from "../live/live-board.ts";
 import type { Peers } from "./peers.ts";
 
@@ -34,6 +35,8 @@ export interface BoardSession {
   readonly boardId: string;
   readonly board: Board;
   readonly live: LiveBoard;
+  /** What the plan computes over these records. */
+  readonly figures: LiveFigures;
   readonly undo: Undo;
   readonly peers: Peers;
   readonly state: StoreApi<SessionState>;
