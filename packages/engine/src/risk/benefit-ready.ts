@@ -1,4 +1,4 @@
-import { DONE, FF, FIXED, FS, LAG_SAME_AXIS, type Network } from "../schedule/network.ts";
+import { DONE, FF, FIXED, FS, LAG_SAME_AXIS } from "../schedule/network.ts";
 import type { BenefitRuns } from "./benefit-runs.ts";
 import type { EarlySource } from "./forward-block.ts";
 import type { Readiness } from "./readiness.ts";
@@ -10,7 +10,7 @@ const ROUNDING = 1e-6;
  * Which of the nodes a benefit rests on can be the last to finish: all but those that another of them always
  * waits for until their end. Sorted.
  */
-export function lastOf(network: Network, rests: readonly string[]): Int32Array {
+export function lastOf({ network, ready }: Readiness, rests: readonly string[]): Int32Array {
   const nodes = rests.flatMap((id) => network.indexOf.get(id) ?? []);
   const inside = new Set(nodes);
   const { outStart, outLink, linkTo, linkType, lag, lagMode, role } = network;
@@ -21,7 +21,9 @@ export function lastOf(network: Network, rests: readonly string[]): Int32Array {
       const type = linkType[link] as number;
       if (lagMode[link] !== LAG_SAME_AXIS || (lag[link] as number) < 0 || (type !== FS && type !== FF))
         continue;
-      if (inside.has(to) && role[to] !== FIXED && role[to] !== DONE) return true;
+      // What waits for an evening may itself count as a morning, and then does not stand for it.
+      if (!inside.has(to) || (ready[to] as number) < (ready[node] as number)) continue;
+      if (role[to] !== FIXED && role[to] !== DONE) return true;
     }
     return false;
   };

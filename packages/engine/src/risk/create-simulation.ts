@@ -70,7 +70,7 @@ export function createSimulation(plan: Plan, settings: Partial<SimulationSetting
   const eventStatistics = createEventStatistics(events.length);
 
   const readiness = createReadiness(plan, network, schedule, settled, axis);
-  const tracked = createSimulatedBenefits(plan, network, benefits, events, axis);
+  const tracked = createSimulatedBenefits(plan, readiness, benefits, events);
   const causes = findCauses(plan, network, schedule, estimates, events);
   const lateDrivers = findLateDrivers(network, tracked, benefits);
   const causeLosses = createCauseLosses(readiness, causes, tracked, sampler, lateDrivers);

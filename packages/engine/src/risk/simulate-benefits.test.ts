@@ -10,7 +10,7 @@ import { schedulePlan } from "../schedule/schedule-plan.ts";
 import { assessExposure } from "./assess-exposure.ts";
 import type { BenefitRiskFigures } from "./risk-figures.ts";
 import { simulatePlan } from "./simulate-plan.ts";
-import { after, buildPlan, work } from "./testing/build-plan.ts";
+import { after, buildPlan, chance, threat, work } from "./testing/build-plan.ts";
 import { randomPlan } from "./testing/random-plan.ts";
 
 type Records = Record<string, Record<string, unknown>>;
@@ -28,18 +28,6 @@ function simulate(items: Records, links: Records, meta: Record<string, unknown> 
   if (!figures) throw new Error("The benefit has no figures.");
   return figures;
 }
-
-const chance = (probability: number, more: Record<string, unknown> = {}) => ({
-  kind: "risk",
-  probability,
-  ...more,
-});
-const threat = (from: string, to: string, more: Record<string, unknown> = {}) => ({
-  kind: "threatens",
-  from,
-  to,
-  ...more,
-});
 
 describe("benefits under risk", () => {
   it("E50 a certain plan that is on time loses nothing", () => {

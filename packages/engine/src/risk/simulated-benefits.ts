@@ -1,20 +1,19 @@
 import type { PlanBenefits } from "../benefits/benefit-figures.ts";
 import type { Plan } from "../plan.ts";
-import type { Network } from "../schedule/network.ts";
 import { createBenefitOutlook } from "./benefit-outlook.ts";
 import { lastOf } from "./benefit-ready.ts";
 import { type BenefitRuns, createBenefitRuns } from "./benefit-runs.ts";
-import type { BoardAxis } from "./board-axis.ts";
 import type { PlacedEvent } from "./place-events.ts";
+import type { Readiness } from "./readiness.ts";
 
 /** An empty record for each benefit that can be dated or lost, sorted by id. */
 export function createSimulatedBenefits(
   plan: Plan,
-  network: Network,
+  readiness: Readiness,
   benefits: PlanBenefits,
   events: readonly PlacedEvent[],
-  { board }: BoardAxis,
 ): readonly BenefitRuns[] {
+  const { network, board } = readiness;
   const made: BenefitRuns[] = [];
   for (const [id, figures] of benefits.benefits) {
     const item = plan.items.get(id);
@@ -25,7 +24,7 @@ export function createSimulatedBenefits(
     });
     const rests = figures.rests.filter((rest) => network.dated[network.indexOf.get(rest) ?? -1] === 1);
     const outlook = createBenefitOutlook(item, figures, board);
-    made.push(createBenefitRuns(id, outlook, lastOf(network, rests), effects));
+    made.push(createBenefitRuns(id, outlook, lastOf(readiness, rests), effects));
   }
   return made.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

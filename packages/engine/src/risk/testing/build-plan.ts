@@ -25,3 +25,19 @@ export function after(from: string, to: string, more: Fields = {}): Fields {
 export function work(optimistic: number, duration: number, pessimistic: number, more: Fields = {}): Fields {
   return { kind: "project", optimistic, duration, pessimistic, ...more };
 }
+
+/** A calendar without free days, so that positions are days after the start. */
+export const everyDay = { workdays: [1, 2, 3, 4, 5, 6, 7] };
+
+/** Where plans of tests start. */
+export const start = "2026-01-01";
+
+/** A risk that comes with a probability. */
+export function chance(probability: number, more: Fields = {}): Fields {
+  return { kind: "risk", probability, ...more };
+}
+
+/** A link from a risk to what it threatens. */
+export function threat(from: string, to: string, more: Fields = {}): Fields {
+  return { kind: "threatens", from, to, ...more };
+}
