@@ -7,6 +7,8 @@ import type { WorkCalendar } from "./work-calendar.ts";
 export interface PlanCalendars {
   readonly board: WorkCalendar;
   of(itemId: string): WorkCalendar;
+  /** The items, and only those, whose calendar is not the board's; by no order that matters. */
+  readonly exceptions: ReadonlyMap<string, WorkCalendar>;
 }
 
 interface Exceptions {
@@ -44,7 +46,7 @@ export function planCalendars(plan: Plan): PlanCalendars {
     shared.set(rules, calendar);
     calendars.set(id, calendar);
   }
-  return { board, of: (id) => calendars.get(id) ?? board };
+  return { board, of: (id) => calendars.get(id) ?? board, exceptions: calendars };
 }
 
 function addTeams(plan: Plan, own: Map<string, Exceptions>, teams: ReadonlyMap<string, Exceptions>): void {

@@ -32,9 +32,10 @@ export function buildNetwork(plan: Plan): Network {
     things = expand(work, nesting.parents, nesting.hasParents, dated, rest);
     levels = findLevels(things.owner.length, things.links);
   }
-  const numbers = numberByLevel(levels.levels, orderThings(work, things));
+  const order = orderThings(work, things);
+  const numbers = numberByLevel(levels.levels, order);
   const cycles = sortCircles([...nesting.cycles, ...circles]);
-  return assemble(work, nesting.parents, dated, things, numbers, cycles);
+  return assemble(work, nesting.parents, dated, things, order, numbers, cycles);
 }
 
 function expand(
@@ -90,6 +91,7 @@ function assemble(
   parents: Int32Array,
   datedItems: Uint8Array,
   things: Expansion,
+  order: Int32Array,
   numbers: Int32Array,
   cycles: readonly (readonly string[])[],
 ): Network {
@@ -141,7 +143,7 @@ function assemble(
   const links: LinkArrays = sortLinks(things.links, numbers, calendarOf);
   return {
     ids,
-    indexOf: new NodeIndex(work.ids, work.indexOf, numbers),
+    indexOf: new NodeIndex(work.table, numbers, order),
     calendars: work.calendars,
     calendarOf,
     role,

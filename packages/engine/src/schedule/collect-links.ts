@@ -31,13 +31,13 @@ export interface CollectedLinks {
 export function collectLinks(plan: Plan, work: WorkList): CollectedLinks {
   const dependencies = createLinkList(plan.links.size);
   const nestings: CollectedLinks["nestings"] = { from: [], to: [], ids: [] };
-  const { indexOf } = work;
+  const { table } = work;
   for (const [id, link] of plan.links) {
     if (link.kind !== "dependency" && link.kind !== "contains") continue;
-    const from = indexOf.get(link.from);
-    if (from === undefined) continue;
-    const to = indexOf.get(link.to);
-    if (to === undefined) continue;
+    const from = table.find(link.from);
+    if (from < 0) continue;
+    const to = table.find(link.to);
+    if (to < 0) continue;
     if (link.kind === "dependency") {
       addLink(dependencies, id, from, to, typeCode(link.type), readLag(link), unitCode(link.lagUnit));
       continue;

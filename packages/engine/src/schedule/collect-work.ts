@@ -2,12 +2,13 @@ import { toDay } from "../calendar/day-number.ts";
 import { planCalendars } from "../calendar/plan-calendars.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Plan } from "../plan.ts";
+import { IdTable } from "./id-table.ts";
 import { createReading, isDated, readWork } from "./read-work.ts";
 
 /** The dated items of a plan as they come, each with what it says about its own dates: see `Network`. */
 export interface WorkList {
   readonly ids: readonly string[];
-  readonly indexOf: Map<string, number>;
+  readonly table: IdTable;
   readonly calendars: WorkCalendar[];
   readonly calendarOf: Int32Array;
   readonly role: Uint8Array;
@@ -38,8 +39,7 @@ export function collectWork(plan: Plan): WorkList {
   const statusDay = plan.meta.statusDate === null ? null : toDay(plan.meta.statusDate);
   const boardStatusAt = statusDay === null ? Number.NaN : known.board.toWork(statusDay);
   const most = plan.items.size;
-  const ids: string[] = [];
-  const indexOf = new Map<string, number>();
+  const table = new IdTable();
   const calendarOf = new Int32Array(most);
   const role = new Uint8Array(most);
   const duration = new Float64Array(most);
@@ -58,17 +58,25 @@ export function collectWork(plan: Plan): WorkList {
 
   for (const [id, item] of plan.items) {
     if (!isDated(item)) continue;
-    const at = ids.length;
-    const calendar = known.of(id);
-    let statusAt = boardStatusAt;
-    if (calendar !== known.board) {
-      calendarOf[at] = numberOf(calendar);
-      if (statusDay !== null)
-        statusAt = (calendars[calendarOf[at] as number] as WorkCalendar).toWork(statusDay);
-    }
-    readWork(item, calendars[calendarOf[at] as number] as WorkCalendar, statusAt, reading);
-    ids.push(id);
-    indexOf.set(id, at);
+    const at = table.add(id);
+    readWork(item, known.board, boardStatusAt, reading);
+    if (reading.startDay < startDay) startDay = reading.startDay;
+    if (reading.otherDay < otherDay) otherDay = reading.otherDay;
+    keep(at);
+  }
+  // The few with a calendar of their own are read again on it.
+  for (const [id, calendar] of known.exceptions) {
+    const at = table.find(id);
+    const item = plan.items.get(id);
+    if (at < 0 || !item || !isDated(item)) continue;
+    const number = numberOf(calendar);
+    const own = calendars[number] as WorkCalendar;
+    calendarOf[at] = number;
+    readWork(item, own, statusDay === null ? Number.NaN : own.toWork(statusDay), reading);
+    keep(at);
+  }
+
+  function keep(at: number): void {
     role[at] = reading.role;
     duration[at] = reading.duration;
     left[at] = reading.left;
@@ -79,8 +87,6 @@ export function collectWork(plan: Plan): WorkList {
     fixedStart[at] = reading.fixedStart;
     asLate[at] = reading.asLate ? 1 : 0;
     waits[at] = reading.waits ? 1 : 0;
-    if (reading.startDay < startDay) startDay = reading.startDay;
-    if (reading.otherDay < otherDay) otherDay = reading.otherDay;
     hasDate[at] = Number.isNaN(reading.startDay) && Number.isNaN(reading.otherDay) ? 0 : 1;
   }
 
@@ -93,8 +99,8 @@ export function collectWork(plan: Plan): WorkList {
 
   const planStart = startDay < Number.POSITIVE_INFINITY ? startDay : (statusDay ?? otherDay);
   return {
-    ids,
-    indexOf,
+    ids: table.ids,
+    table,
     calendars,
     calendarOf,
     role,

@@ -1,33 +1,38 @@
-/** Nodes by item id, over an index of items that is known already: numbering nodes costs no second index. */
+import type { IdTable } from "./id-table.ts";
+
+/** Nodes by item id, over the table of items that is there already: numbering nodes costs no second one. */
 export class NodeIndex implements ReadonlyMap<string, number> {
   readonly size: number;
-  readonly #ids: readonly string[];
-  readonly #items: ReadonlyMap<string, number>;
+  readonly #table: IdTable;
   readonly #numbers: Int32Array;
+  readonly #order: Int32Array;
 
-  /** `items` has the index of each id in `ids`, and `numbers` the node of each index. */
-  constructor(ids: readonly string[], items: ReadonlyMap<string, number>, numbers: Int32Array) {
-    this.#ids = ids;
-    this.#items = items;
+  /** `numbers` has the node of each item of the table, `order` the items in an order that ids alone decide. */
+  constructor(table: IdTable, numbers: Int32Array, order: Int32Array) {
+    this.#table = table;
     this.#numbers = numbers;
-    this.size = ids.length;
+    this.#order = order;
+    this.size = table.ids.length;
   }
 
   get(id: string): number | undefined {
-    const item = this.#items.get(id);
-    return item === undefined ? undefined : this.#numbers[item];
+    const item = this.#table.find(id);
+    return item < 0 ? undefined : this.#numbers[item];
   }
 
   has(id: string): boolean {
-    return this.#items.has(id);
+    return this.#table.find(id) >= 0;
   }
 
   *entries(): MapIterator<[string, number]> {
-    for (const [item, id] of this.#ids.entries()) yield [id, this.#numbers[item] as number];
+    for (const item of this.#order) {
+      // Gates stand in the order as well, behind all items.
+      if (item < this.size) yield [this.#table.ids[item] as string, this.#numbers[item] as number];
+    }
   }
 
   *keys(): MapIterator<string> {
-    yield* this.#ids;
+    for (const [id] of this.entries()) yield id;
   }
 
   *values(): MapIterator<number> {

@@ -1,8 +1,8 @@
 const DIGIT = 1 << 11;
 
 /**
- * An order of distinct ids that depends on nothing but the ids: by a hash (FNV-1a, 32 bits), then by the id.
- * The result holds indexes of `ids`. Much faster than sorting strings (a radix sort of the upper 22 bits), and as
+ * An order of distinct ids that depends on nothing but the ids: by their hash, then by the id. The
+ * result holds indexes of `ids`. Much faster than sorting strings (a radix sort of the upper 22 bits), and as
  * good where any fixed order will do.
  */
 export function orderIds(ids: readonly string[]): Int32Array {
@@ -32,8 +32,8 @@ export function orderIds(ids: readonly string[]): Int32Array {
 
 function sortByDigit(hashes: Uint32Array, shift: number, from: Int32Array, to: Int32Array): void {
   const next = new Int32Array(DIGIT + 1);
-  for (let i = 0; i < hashes.length; i++) {
-    const digit = (((hashes[i] as number) >>> shift) & (DIGIT - 1)) + 1;
+  for (let i = 0; i < from.length; i++) {
+    const digit = (((hashes[from[i] as number] as number) >>> shift) & (DIGIT - 1)) + 1;
     next[digit] = (next[digit] as number) + 1;
   }
   for (let i = 1; i < DIGIT; i++) next[i] = (next[i] as number) + (next[i - 1] as number);
@@ -46,6 +46,7 @@ function sortByDigit(hashes: Uint32Array, shift: number, from: Int32Array, to: I
   }
 }
 
+/** FNV-1a over the text's code units, with the upper half folded into the lower one, 32 bits. */
 function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

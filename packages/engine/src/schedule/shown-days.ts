@@ -16,6 +16,8 @@ export interface ShownDays {
 
 const FIRST = toDay("1900-01-01");
 const LAST = toDay("2999-12-31");
+/** Dates already written: few days are shown, and each of them often. */
+const DATES = new Map<number, CalendarDate>();
 
 /**
  * Turns positions into days. Work is shown from its first to its last day. What takes no time is an instant:
@@ -66,7 +68,13 @@ export function showDays(plan: Plan, network: Network, times: Times): ShownDays 
 
 /** A day as a date, held between the years that a record may have. */
 export function showDate(day: number): CalendarDate {
-  return toDate(hold(day));
+  const held = hold(day);
+  let date = DATES.get(held);
+  if (date === undefined) {
+    date = toDate(held);
+    DATES.set(held, date);
+  }
+  return date;
 }
 
 function hold(day: number): number {
