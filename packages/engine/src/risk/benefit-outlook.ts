@@ -21,6 +21,9 @@ export interface BenefitOutlook {
   worthOf(position: number): number;
 }
 
+/** Starts up to this many working days late are kept once they are known. */
+const KNOWN = 2048;
+
 /**
  * Looks at a benefit through its terms of value (ramp, lifetime, horizon), which are the same shape with and
  * without money. A benefit without a planned start is measured against its computed one.
@@ -36,7 +39,8 @@ export function createBenefitOutlook(
   const terms = unitTerms(item, calendar);
   const horizon = horizonOf(terms.lifetime, plannedDay, referenceDay);
   const whole = referenceDay === null || horizon === null ? 0 : valueUntil(terms, referenceDay, horizon);
-  const shares = new Map<number, number>();
+  const shares = new Float64Array(KNOWN).fill(Number.NaN);
+  const origin = Math.floor(Number.isFinite(planned) ? planned : 0);
 
   function dayOf(position: number): number {
     return position === planned && plannedDay !== null ? plannedDay : calendar.startAt(position);
@@ -45,10 +49,11 @@ export function createBenefitOutlook(
   function worthOf(position: number): number {
     if (position === Number.POSITIVE_INFINITY) return 0;
     if (position === planned || horizon === null || !(whole > 0)) return 1;
-    const known = shares.get(position);
-    if (known !== undefined) return known;
+    // Runs start on the same few days over and over; days before the plan and far ones are worked out each time.
+    const known = shares[position - origin];
+    if (known !== undefined && !Number.isNaN(known)) return known;
     const share = valueUntil(terms, dayOf(position), horizon) / whole;
-    shares.set(position, share);
+    if (known !== undefined) shares[position - origin] = share;
     return share;
   }
 

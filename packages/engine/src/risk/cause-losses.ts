@@ -50,6 +50,7 @@ export function createCauseLosses(
     benefits.flatMap(({ effects }, at) => (effects.some((effect) => effect.event === event) ? [at] : [])),
   );
   const base = new Float64Array(benefits.length * BLOCK);
+  const usualReady = new Float64Array(benefits.length * BLOCK);
   const ready = new Float64Array(BLOCK);
   const starts = new Float64Array(BLOCK);
   const without = new Float64Array(BLOCK);
@@ -66,11 +67,12 @@ export function createCauseLosses(
     let first = size;
     for (const { node, days } of nodes) {
       if (leads[node] !== 1) continue;
+      const sampled = sampler.sampledOf(node);
       let differs = false;
       for (let run = 0; run < BLOCK; run++) {
         const at = node * BLOCK + run;
         const now = sampler.durations[at] as number;
-        const added = event < 0 ? (sampler.sampled[at] as number) - days : addedBy(event, run, days);
+        const added = event < 0 ? (sampled[at] as number) - days : addedBy(event, run, days);
         durations[at] = event < 0 ? now - added : Math.max(0, now - added);
         if (added !== 0) differs = true;
       }
@@ -101,10 +103,11 @@ export function createCauseLosses(
     }
   }
 
-  /** The losses of a benefit's runs, by the times as they are marked and without an event (-1: with all). */
-  function lossesOf(benefit: BenefitRuns, event: number, out: Float64Array): void {
-    findReady(readiness, benefit, source, ready);
-    evaluateBenefit(benefit, ready, sampler.happened, event, starts, out, BLOCK);
+  function isReadyAsUsual(benefit: number): boolean {
+    for (let run = 0; run < BLOCK; run++) {
+      if (ready[run] !== usualReady[benefit * BLOCK + run]) return false;
+    }
+    return true;
   }
 
   /** Adds what the runs so far lose for a benefit less than `without` says. */
@@ -119,7 +122,9 @@ export function createCauseLosses(
     source.current++;
     runForwardBlock(network, sampler.durations, source);
     for (const [at, benefit] of benefits.entries()) {
-      lossesOf(benefit, -1, without);
+      findReady(readiness, benefit, source, ready);
+      evaluateBenefit(benefit, ready, sampler.happened, -1, starts, without, BLOCK);
+      usualReady.set(ready, at * BLOCK);
       base.set(without, at * BLOCK);
       for (let run = 0; run < count; run++)
         losses.whole[at] = (losses.whole[at] as number) + (without[run] as number);
@@ -139,7 +144,10 @@ export function createCauseLosses(
       for (const benefit of directly[at] ?? []) touched[benefit] = source.current;
       for (let benefit = 0; benefit < touched.length; benefit++) {
         if (touched[benefit] !== source.current) continue;
-        lossesOf(benefits[benefit] as BenefitRuns, cause.event, without);
+        const runs = benefits[benefit] as BenefitRuns;
+        findReady(readiness, runs, source, ready);
+        if (isReadyAsUsual(benefit) && !(directly[at] ?? []).includes(benefit)) continue;
+        evaluateBenefit(runs, ready, sampler.happened, cause.event, starts, without, BLOCK);
         const place = benefit * causes.length + at;
         losses.sums[place] = gainOf(benefit, count, losses.sums[place] as number);
       }

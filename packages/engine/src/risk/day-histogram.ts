@@ -29,12 +29,14 @@ export function createDayHistogram(near: number): DayHistogram {
 export function countDays(histogram: DayHistogram, moments: Float64Array, at: number, count: number): void {
   let { counts, origin, shift } = histogram;
   for (let moment = at; moment < at + count; moment++) {
-    const day = Math.ceil((moments[moment] as number) - ROUNDING);
-    let bin = (shift === 0 ? day : Math.floor(day / 2 ** shift)) - origin;
+    // To 32 bits, which positions and days never leave: whole numbers count faster.
+    const day = Math.ceil((moments[moment] as number) - ROUNDING) | 0;
+    // Shifting right is dividing by 2^shift and rounding down.
+    let bin = (day >> shift) - origin;
     if (bin < 0 || bin >= counts.length) {
       makeRoom(histogram, day);
       ({ counts, origin, shift } = histogram);
-      bin = Math.floor(day / 2 ** shift) - origin;
+      bin = (day >> shift) - origin;
     }
     counts[bin] = (counts[bin] as number) + 1;
   }

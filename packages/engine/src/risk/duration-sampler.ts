@@ -8,8 +8,8 @@ import { BLOCK } from "./run-block.ts";
 export interface DurationSampler {
   /** Working days each node takes, with all that happens. */
   readonly durations: Float64Array;
-  /** The same without events. */
-  readonly sampled: Float64Array;
+  /** Where the durations without events are found for a node, at the same places. */
+  sampledOf(node: number): Float64Array;
   /** 1 where an event happens. */
   readonly happened: Uint8Array;
   /** Nodes whose duration differs from run to run, rising. */
@@ -30,9 +30,8 @@ export function createDurationSampler(
   events: readonly PlacedEvent[],
   seed: number,
 ): DurationSampler {
-  const sampled = new Float64Array(ids.length * BLOCK);
-  for (const [node, days] of duration.entries()) sampled.fill(days, node * BLOCK, (node + 1) * BLOCK);
-  const durations = sampled.slice();
+  const durations = new Float64Array(ids.length * BLOCK);
+  for (const [node, days] of duration.entries()) durations.fill(days, node * BLOCK, (node + 1) * BLOCK);
   const happened = new Uint8Array(events.length * BLOCK);
   const streams = createStreams(
     [...estimates.map(({ node }) => ids[node] ?? ""), ...events.map(({ id }) => id)],
@@ -45,16 +44,21 @@ export function createDurationSampler(
     events.flatMap(({ delays }) => delays.filter(({ days }) => days < 0).map(({ node }) => node)),
   );
   const words = new Uint32Array(BLOCK);
+  // Only what events touch is kept twice.
+  const hits = Int32Array.from(hit).sort();
+  const sampled = hits.length > 0 ? durations.slice() : durations;
+  const isHit = Uint8Array.from(ids, (_, node) => (hit.has(node) ? 1 : 0));
+  const sampledOf = (node: number) => (isHit[node] === 1 ? sampled : durations);
 
   function draw(count: number): void {
     // Counted loops: an iterator would leave an object behind for each estimate of each block.
     for (let stream = 0; stream < estimates.length; stream++) {
       const { node, table, low, spread } = estimates[stream] as Estimate;
       drawWords(streams, stream, words, count);
-      sampleQuantiles(table, low, spread, words, sampled, node * BLOCK, count);
+      sampleQuantiles(table, low, spread, words, sampledOf(node), node * BLOCK, count);
     }
-    for (let at = 0; at < uncertain.length; at++) {
-      const base = (uncertain[at] as number) * BLOCK;
+    for (let at = 0; at < hits.length; at++) {
+      const base = (hits[at] as number) * BLOCK;
       for (let run = base; run < base + count; run++) durations[run] = sampled[run] as number;
     }
     for (let event = 0; event < events.length; event++) {
@@ -73,7 +77,7 @@ export function createDurationSampler(
     }
   }
 
-  return { durations, sampled, happened, uncertain, draw };
+  return { durations, sampledOf, happened, uncertain, draw };
 }
 
 function addWhere(
