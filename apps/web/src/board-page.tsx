@@ -4,6 +4,7 @@ import { StoppedBanner } from "./bar/stopped-banner.tsx";
 import { BoardFrame } from "./board-frame.tsx";
 import { findRecentBoard, rememberBoard } from "./home/recent-boards.ts";
 import { ClosedBoardPage, isClosedForMe } from "./join/closed-board-page.tsx";
+import { createWorkerFigures } from "./live/figures/worker-figures.ts";
 import { type Access, joinBoard, requestAccess } from "./session/access.ts";
 import { exportKept } from "./session/export-kept.ts";
 import type { Identity } from "./session/identity.ts";
@@ -37,6 +38,7 @@ export function BoardPage({ boardId, identity, role, firstAccess }: BoardPagePro
       },
       requestAccess: () =>
         requestAccess(boardId, findRecentBoard(boardId)?.secret ?? null, session.peers.me().user.name),
+      computeFigures: createWorkerFigures,
       selection: {
         get: () => {
           const { items, links } = workspace.get().selection;

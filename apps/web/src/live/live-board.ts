@@ -8,6 +8,7 @@ import {
   watchBoard,
 } from "@throughline/board";
 import type { BoardMeta, Item, Link } from "@throughline/model";
+import { createKeyedListeners } from "./keyed-listeners.ts";
 
 /**
  * The document as frozen records. A record keeps its identity until its own stored values change, so
@@ -105,22 +106,5 @@ function addTo<T>(set: Set<T>, value: T): () => void {
   set.add(value);
   return () => {
     set.delete(value);
-  };
-}
-
-function createKeyedListeners() {
-  const byKey = new Map<string, Set<() => void>>();
-  return {
-    subscribe(key: string, listener: () => void) {
-      const listeners = byKey.get(key) ?? new Set();
-      byKey.set(key, listeners.add(listener));
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) byKey.delete(key);
-      };
-    },
-    notify(key: string) {
-      for (const listener of byKey.get(key) ?? []) listener();
-    },
   };
 }

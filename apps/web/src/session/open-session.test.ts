@@ -2,6 +2,7 @@ import { addItem } from "@throughline/board";
 import { encodeFence, MessageKind } from "@throughline/protocol";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
+import { createComputedFigures } from "../live/figures/computed-figures.ts";
 import type { OfflineCopy } from "./offline-copy.ts";
 import { openSession, type SessionOptions } from "./open-session.ts";
 import { playServer, socketAt, TestSocket } from "./testing/test-socket.ts";
@@ -51,6 +52,7 @@ function open(role: SessionOptions["role"] = "editor") {
     renameMe: async () => true,
     requestAccess: async () => ({ ok: true, role, ticket: "ticket-number-xxxxxxxx" }),
     firstAccess: Promise.resolve({ ok: true, role, ticket: "ticket-number-xxxxxxxx" }),
+    computeFigures: createComputedFigures,
     selection: { get: () => [], set() {} },
   });
   return { session, light: () => session.state.getState().light };

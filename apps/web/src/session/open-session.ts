@@ -3,7 +3,8 @@ import { newId } from "@throughline/model";
 import { canWritePlan, type Role } from "@throughline/protocol";
 import * as Y from "yjs";
 import { createStore } from "zustand/vanilla";
-import { createLiveBoard } from "../live/live-board.ts";
+import type { LiveFigures } from "../live/figures/live-figures.ts";
+import { createLiveBoard, type LiveBoard } from "../live/live-board.ts";
 import { type Access, isFinal } from "./access.ts";
 import { createChangeLedger } from "./change-ledger.ts";
 import { createConnection } from "./connect.ts";
@@ -30,6 +31,8 @@ export interface SessionOptions {
   requestAccess(): Promise<Access>;
   /** The answer to the first question, perhaps still on its way while the code was loading. */
   readonly firstAccess: Promise<Access>;
+  /** Starts computing over the records of the board. */
+  computeFigures(live: LiveBoard): LiveFigures;
   /** Lets undo bring a selection back; ids of items and links. */
   readonly selection: { get(): readonly string[]; set(ids: readonly string[]): void };
 }
@@ -54,6 +57,7 @@ export function openSession(options: SessionOptions): OnlineSession {
   const ledger = createChangeLedger(marks.inherited);
   const board = openBoard(doc);
   const live = createLiveBoard(board);
+  const figures = options.computeFigures(live);
   const undo = createUndo(board, options.selection);
   const state = createStore<SessionState>(() => ({
     role: options.role,
@@ -216,6 +220,7 @@ export function openSession(options: SessionOptions): OnlineSession {
     boardId: options.boardId,
     board,
     live,
+    figures,
     undo,
     peers,
     state,
@@ -235,6 +240,7 @@ export function openSession(options: SessionOptions): OnlineSession {
       stopActivity();
       crowd.dispose();
       undo.dispose();
+      figures.dispose();
       live.dispose();
       connection.dispose();
       offline.dispose();

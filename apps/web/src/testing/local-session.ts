@@ -1,6 +1,7 @@
 import { type Board, createUndo, openBoard } from "@throughline/board";
 import * as Y from "yjs";
 import { createStore } from "zustand/vanilla";
+import { createComputedFigures } from "../live/figures/computed-figures.ts";
 import { createLiveBoard } from "../live/live-board.ts";
 import { firstPresence } from "../session/first-presence.ts";
 import type { Peers } from "../session/peers.ts";
@@ -13,11 +14,13 @@ export function createLocalSession(fill?: (board: Board) => void): BoardSession 
   const board = openBoard(new Y.Doc());
   fill?.(board);
   const live = createLiveBoard(board);
+  const figures = createComputedFigures(live);
   const undo = createUndo(board, { get: () => [], set: () => {} });
   return {
     boardId: "local-board",
     board,
     live,
+    figures,
     undo,
     peers: createEmptyRoom(),
     state: createStore<SessionState>(() => ({
@@ -28,6 +31,7 @@ export function createLocalSession(fill?: (board: Board) => void): BoardSession 
     canEdit: () => true,
     dispose() {
       undo.dispose();
+      figures.dispose();
       live.dispose();
       board.doc.destroy();
     },

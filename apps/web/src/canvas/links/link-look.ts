@@ -18,6 +18,8 @@ export const linkLook: Readonly<Record<LinkKind, LinkLook>> = {
   threatens: { color: "kind-risk", dash: "3 5", head: "bar", width: 2 },
   owns: { color: "kind-stakeholder", dash: "1 5", head: "dot", width: 2 },
   staffs: { color: "kind-team", dash: "1 5", head: "dot", width: 2 },
+  contains: { color: "link-line", dash: "2 3", head: "diamond", width: 1.5 },
+  excludes: { color: "kind-risk", dash: "6 3", head: "bar", width: 1.5 },
   governs: { color: "kind-decision", dash: "10 4 2 4", head: "diamond", width: 1.5 },
   relates: { color: "text-faint", dash: undefined, head: "none", width: 1.5 },
 };

@@ -1,0 +1,142 @@
+import {
+  compare,
+  computeFigures,
+  explain,
+  type Figures,
+  findHealth,
+  type ItemFigures,
+  isSameValue,
+  listFigures,
+  type Plan,
+  type PlanRisk,
+  type PlanState,
+  settleFigures,
+  summarizePlan,
+  withRisk,
+} from "@throughline/engine";
+import type { Answers, FromFigures, Question, ToFigures } from "./figures-messages.ts";
+import type { Told, Trial, TrialOutcome } from "./live-figures.ts";
+import { baselineOf, changePlan, emptyPlan, readStoredPlan, tryEdits } from "./plan-records.ts";
+
+/**
+ * Keeps the figures of one board: takes the messages of the page and answers with what changed. `defer` runs its
+ * argument once the messages that wait already have been taken, so that a burst of changes is computed once.
+ */
+export function createFiguresEngine(
+  send: (message: FromFigures) => void,
+  defer: (run: () => void) => void,
+): { take(message: ToFigures): void } {
+  let plan: Plan = emptyPlan;
+  /** The figures without the simulation, which comes later: what is compared and tried out. */
+  let settled = settleFigures(plan);
+  let current: PlanState = { plan, figures: withRisk(plan, settled, null) };
+  /** The same with the last answer of the simulation: what is shown and explained. */
+  let shown: Figures = current.figures;
+  let sent: ReadonlyMap<string, ItemFigures> = new Map();
+  let risk: PlanRisk | null = null;
+  let trials: readonly Trial[] = [];
+  const moments = new Map<string, PlanState>();
+  let isOpen = false;
+  let waiting: { source: Told["source"] | "open" } | null = null;
+  let isTrialWaiting = false;
+
+  const show = (simulating: boolean) => {
+    shown = risk ? withRisk(plan, settled, risk) : current.figures;
+    const items: [string, ItemFigures][] = [];
+    const kept = new Map<string, ItemFigures>();
+    for (const [id, figures] of shown.items) {
+      const before = sent.get(id);
+      const same = before !== undefined && isSameValue(before, figures);
+      kept.set(id, same ? before : figures);
+      if (!same) items.push([id, figures]);
+    }
+    const gone = [...sent.keys()].filter((id) => !kept.has(id));
+    sent = kept;
+    send({ type: "figures", items, gone, plan: summarizePlan(shown), simulating });
+  };
+  const compute = () => {
+    if (!waiting) return;
+    const { source } = waiting;
+    waiting = null;
+    const before = current;
+    settled = settleFigures(plan);
+    current = { plan, figures: withRisk(plan, settled, null) };
+    show(true);
+    if (isOpen && source !== "open") {
+      const consequences = compare(before, current);
+      if (consequences.changes.length > 0) send({ type: "told", told: { source, consequences } });
+    }
+    isOpen = true;
+    if (trials.length > 0) tryOut();
+  };
+  const tryOut = () => {
+    isTrialWaiting = false;
+    const outcomes: TrialOutcome[] = trials.map((trial) => tryTrial(current, trial));
+    send({ type: "trials", outcomes });
+  };
+  const settle = (): PlanState => {
+    compute();
+    return current;
+  };
+  const answer = (question: Question): Answers[keyof Answers] | null => {
+    settle();
+    const state: PlanState = { plan, figures: shown };
+    switch (question.ask) {
+      case "explain":
+        return explain(state, question.item, question.figure);
+      case "list":
+        return listFigures(state, question.item);
+      case "health":
+        return findHealth(state);
+      case "since": {
+        const moment =
+          question.moment === "baseline" ? stateOf(baselineOf(plan)) : moments.get(question.moment);
+        return moment ? compare(moment, current) : null;
+      }
+    }
+  };
+
+  return {
+    take(message) {
+      switch (message.type) {
+        case "records":
+          plan = changePlan(plan, message.changes);
+          // What this person did is told as theirs, even where others' changes came in the same moment.
+          if (!waiting || message.source === "local") waiting = { source: message.source };
+          defer(compute);
+          return;
+        case "trials":
+          trials = message.trials;
+          if (!isTrialWaiting) defer(tryOut);
+          isTrialWaiting = true;
+          return;
+        case "keep":
+          moments.set(message.moment, settle());
+          return;
+        case "bring":
+          moments.set(message.moment, stateOf(readStoredPlan(message.plan)));
+          return;
+        case "question":
+          send({ type: "answer", number: message.number, answer: answer(message.question) });
+          return;
+        case "risk":
+          risk = message.risk;
+          // Records that wait are computed with it in a moment; their own simulation is under way.
+          if (!waiting) show(false);
+      }
+    },
+  };
+}
+
+function stateOf(plan: Plan): PlanState {
+  return { plan, figures: computeFigures(plan, null) };
+}
+
+function tryTrial(base: PlanState, trial: Trial): TrialOutcome {
+  const tried = stateOf(tryEdits(base.plan, trial.edits));
+  const items = new Map<string, ItemFigures>();
+  for (const [id, figures] of tried.figures.items) {
+    if (!isSameValue(base.figures.items.get(id), figures)) items.set(id, figures);
+  }
+  return { ...trial, consequences: compare(base, tried), items };
+}

@@ -1,0 +1,73 @@
+import type { Plan } from "@throughline/engine";
+import { type Item, type Link, readItem, readLink, readMeta } from "@throughline/model";
+import type { PresenceEdit } from "@throughline/protocol";
+import type { RecordChanges } from "./figures-messages.ts";
+import type { StoredPlan } from "./live-figures.ts";
+
+/** A board without a record. */
+export const emptyPlan: Plan = { meta: readMeta({}), items: new Map(), links: new Map() };
+
+/** The plan with some records changed. The plan handed in stays as it is. */
+export function changePlan(plan: Plan, changes: RecordChanges): Plan {
+  return {
+    meta: changes.meta ?? plan.meta,
+    items: changeRecords(plan.items, changes.items, changes.goneItems),
+    links: changeRecords(plan.links, changes.links, changes.goneLinks),
+  };
+}
+
+/** The plan as a trial would leave it. Edits of items that are not there are passed over. */
+export function tryEdits(plan: Plan, edits: readonly PresenceEdit[]): Plan {
+  const items = new Map(plan.items);
+  for (const { id, ...fields } of edits) {
+    const item = plan.items.get(id);
+    if (item) items.set(id, editItem(item, fields));
+  }
+  return { ...plan, items };
+}
+
+/** A plan of records from elsewhere, which are checked like those of a document. */
+export function readStoredPlan({ meta, items, links }: StoredPlan): Plan {
+  return {
+    meta: readMeta(meta),
+    items: new Map(Object.entries(items).map(([id, raw]) => [id, readItem(id, raw)])),
+    links: new Map(Object.entries(links).map(([id, raw]) => [id, readLink(id, raw)])),
+  };
+}
+
+/** The plan as it was agreed: baseline dates in place of typed ones, nothing begun and no status date. */
+export function baselineOf(plan: Plan): Plan {
+  const items = new Map<string, Item>();
+  for (const [id, item] of plan.items) items.set(id, atBaseline(item));
+  return { ...plan, meta: { ...plan.meta, statusDate: null }, items };
+}
+
+function atBaseline(item: Item): Item {
+  if (item.kind === "milestone" && item.baselineStart !== null) {
+    return { ...item, start: item.baselineStart, status: "planned" };
+  }
+  if (item.kind !== "project" || item.baselineStart === null) return item;
+  const { baselineStart: start, baselineDuration } = item;
+  return { ...item, start, duration: baselineDuration ?? item.duration, progress: 0, status: "not-started" };
+}
+
+/** Only fields the kind has are written, so that the record stays one of its kind. */
+function editItem(item: Item, fields: Omit<PresenceEdit, "id">): Item {
+  const edited: Record<string, unknown> = { ...item };
+  for (const [field, value] of Object.entries(fields)) {
+    if (value !== undefined && Object.hasOwn(item, field)) edited[field] = value;
+  }
+  return readItem(item.id, edited);
+}
+
+function changeRecords<R extends Item | Link>(
+  records: ReadonlyMap<string, R>,
+  changed: readonly R[],
+  gone: readonly string[],
+): ReadonlyMap<string, R> {
+  if (changed.length === 0 && gone.length === 0) return records;
+  const next = new Map(records);
+  for (const record of changed) next.set(record.id, record);
+  for (const id of gone) next.delete(id);
+  return next;
+}
