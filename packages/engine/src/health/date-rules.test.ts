@@ -71,6 +71,15 @@ describe("E163 typed dates against dependencies", () => {
     }
   });
 
+  it("leaves the first start of all to a person, for what has no date would follow it", () => {
+    const of = state("hard");
+    const first = {
+      ...of,
+      cards: { ...of.cards, a: { ...of.cards.a, kind: "project", fields: { title: "Hub" } } },
+    } as const;
+    expect(ask("late-link", first)?.cases[0]?.repair).toBeNull();
+  });
+
   it("leaves parents to a person, and fixed dates to their own rule", () => {
     const of = state("hard");
     const parent = { ...of, links: { ...of.links, n: { kind: "contains", from: "b", to: "a" } } } as const;
@@ -93,7 +102,7 @@ describe("E163 work under way that must not finish before something else", () =>
       figures: { schedule },
     } as const;
     const links = { l: { kind: "dependency", from: "a", to: "b", fields: { type } } } as const;
-    return { cards: { ...cards, b: begun }, links };
+    return { cards: { ...cards, b: begun }, links, meta: { statusDate: "2013-08-01" } };
   };
 
   it("late-link: is held at its finish", () => {
@@ -101,6 +110,7 @@ describe("E163 work under way that must not finish before something else", () =>
       "“Test” is to finish on 9 August 2013, but not before “Hub”, which finishes on 16 August 2013: 5 working days short.",
     ]);
     expect(hear("late-link", of("FS"))).toEqual([]);
+    expect(hear("late-link", { ...of("FF"), meta: {} })).toEqual([]);
   });
 
   it("out-of-order: has begun before what it waits for", () => {

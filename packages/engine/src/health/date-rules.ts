@@ -1,4 +1,4 @@
-import type { LinkOf } from "@throughline/model";
+import type { CalendarDate, LinkOf } from "@throughline/model";
 import type { ScheduleFigures, Violation } from "../schedule/schedule-figures.ts";
 import { isFinished } from "../status/judge-schedule.ts";
 import { sayDate } from "../words/say-date.ts";
@@ -91,7 +91,9 @@ function about(
 function brokenLinks(survey: Survey, hardness: LinkOf<"dependency">["hardness"]): WeighedCase[] {
   const { plan } = survey;
   const fixed = new Set(violationsOf(survey, "constraint").map(({ item }) => item));
-  return violationsOf(survey, "link").flatMap((violation) => {
+  const late = violationsOf(survey, "link");
+  const starts = allowedStarts(survey, late);
+  return late.flatMap((violation) => {
     const link = plan.links.get(violation.link ?? "");
     if (link?.kind !== "dependency" || link.hardness !== hardness) return [];
     const { days, wanted, item } = violation;
@@ -102,21 +104,28 @@ function brokenLinks(survey: Survey, hardness: LinkOf<"dependency">["hardness"])
     const sentence =
       `${sayName(to)} is ${to.kind === "milestone" ? "planned for" : "to start on"} ${sayDate(wanted)}, but ` +
       `${sayName(from)} allows ${sayDate(allowed)} at the earliest: ${sayHowLate(days)} short.`;
-    return [caseOf(item, sentence, { link: link.id, repair: moveStart(survey, item), weight: days })];
+    return [
+      caseOf(item, sentence, { link: link.id, repair: moveStart(item, starts.get(item)), weight: days }),
+    ];
   });
 }
 
 /** Work that has begun keeps its start; what may not finish before something else can still be held at its end. */
 function heldFinishes(survey: Survey, hardness: LinkOf<"dependency">["hardness"]): WeighedCase[] {
   const { plan, figures, dependencies, workdays } = survey;
+  // Without a status date progress moves nothing, and the typed start is asked about instead.
+  if (plan.meta.statusDate === null) return [];
   return dependencies.flatMap((link) => {
     if (link.hardness !== hardness || link.type !== "FF" || (link.lag ?? 0) < 0) return [];
     const [from, to] = [plan.items.get(link.from), plan.items.get(link.to)];
     if (!from || !to || !hasBegun(to) || isFinished(to)) return [];
-    const finish = figures.items.get(link.from)?.schedule?.finish;
+    const giver = figures.items.get(link.from)?.schedule;
     const wanted = figures.items.get(link.to)?.schedule?.plannedFinish ?? null;
-    if (finish === undefined || wanted === null || finish <= wanted) return [];
-    const days = workdays(wanted, finish);
+    if (!giver || wanted === null) return [];
+    const { finish, duration, plannedStart } = giver;
+    // What takes no time is over on the morning of its typed day.
+    const days = workdays(wanted, finish) - (duration === 0 && plannedStart === finish ? 1 : 0);
+    if (days <= 0) return [];
     const sentence =
       `${sayName(to)} is to finish on ${sayDate(wanted)}, but not before ${sayName(from)}, which finishes ` +
       `on ${sayDate(finish)}: ${sayHowLate(days)} short.`;
@@ -125,15 +134,21 @@ function heldFinishes(survey: Survey, hardness: LinkOf<"dependency">["hardness"]
 }
 
 /**
- * The earliest start that all links allow. Null for parents, whose dates are those of their parts, and for what
- * begins with the plan: what has no date would begin with it again, wherever it is moved.
+ * The earliest start that all links allow, by item. Not for parents, whose dates are those of their parts, nor
+ * for the first typed start of all: what has no date begins with it, and would again wherever it is moved.
  */
-function moveStart(survey: Survey, item: string): Repair | null {
-  const { schedule } = survey.figures;
-  const own = violationsOf(survey, "link").filter((violation) => violation.item === item);
-  if (survey.parents.has(item) || own.some(({ wanted }) => wanted <= (schedule.start ?? ""))) return null;
-  const starts = own.map(({ wanted, days }) => survey.startAfter(item, wanted, days));
-  const value = starts.sort().at(-1);
+function allowedStarts(survey: Survey, late: readonly Violation[]): ReadonlyMap<string, CalendarDate> {
+  const [first = ""] = survey.work.flatMap(({ start }) => start ?? []).sort();
+  const starts = new Map<string, CalendarDate>();
+  for (const { item, wanted, days } of late) {
+    if (survey.parents.has(item) || wanted <= first) continue;
+    const start = survey.startAfter(item, wanted, days);
+    if (start > (starts.get(item) ?? "")) starts.set(item, start);
+  }
+  return starts;
+}
+
+function moveStart(item: string, value: CalendarDate | undefined): Repair | null {
   if (value === undefined) return null;
   return { do: "edit-item", item, field: "start", value, label: `Start on ${sayDate(value)}` };
 }
