@@ -27,20 +27,35 @@ export function createDayHistogram(near: number): DayHistogram {
  * than a tenth of a second past a day still belongs to it, for times are sums and sums have rounding.
  */
 export function countDays(histogram: DayHistogram, moments: Float64Array, at: number, count: number): void {
-  let { counts, origin, shift } = histogram;
-  for (let moment = at; moment < at + count; moment++) {
-    // To 32 bits, which positions and days never leave: whole numbers count faster.
-    const day = Math.ceil((moments[moment] as number) - ROUNDING) | 0;
-    // Shifting right is dividing by 2^shift and rounding down.
-    let bin = (day >> shift) - origin;
-    if (bin < 0 || bin >= counts.length) {
-      makeRoom(histogram, day);
-      ({ counts, origin, shift } = histogram);
-      bin = (day >> shift) - origin;
-    }
-    counts[bin] = (counts[bin] as number) + 1;
+  const end = at + count;
+  let moment = countInside(histogram, moments, at, end);
+  while (moment < end) {
+    makeRoom(histogram, dayOf(moments[moment] as number));
+    moment = countInside(histogram, moments, moment, end);
   }
   histogram.total += count;
+}
+
+/** Counts as long as days fall on bins that are there, and gives the place of the first one that does not. */
+function countInside(
+  { counts, origin, shift }: DayHistogram,
+  moments: Float64Array,
+  at: number,
+  end: number,
+): number {
+  const bins = counts.length;
+  for (let moment = at; moment < end; moment++) {
+    // Shifting right is dividing by 2^shift and rounding down.
+    const bin = (dayOf(moments[moment] as number) >> shift) - origin;
+    if (bin < 0 || bin >= bins) return moment;
+    counts[bin] = (counts[bin] as number) + 1;
+  }
+  return end;
+}
+
+/** To 32 bits, which positions and days never leave: whole numbers count faster. */
+function dayOf(moment: number): number {
+  return Math.ceil(moment - ROUNDING) | 0;
 }
 
 /**
