@@ -82,7 +82,8 @@ function findRoom(network: Network, times: Times): Float64Array {
       const next = role[to] as number;
       if (next === DONE || (next === STARTED && type === SS)) continue;
       const isInside = next === PARENT && linkIds[link] === null;
-      if (isInside && leads(network, times, node, to)) start = Math.min(start, byStart[to] as number);
+      if (isInside && leads(network, times, node, to))
+        start = Math.min(start, startRoom(network, times, node, to, byStart[to] as number));
       const beyond = isInside
         ? (byFinish[to] as number)
         : next === GATE || next === FINISH_GATE
@@ -100,6 +101,14 @@ function findRoom(network: Network, times: Times): Float64Array {
     byFinish[node] = Math.min(byFinish[node] as number, byStart[node] as number);
   }
   return byFinish;
+}
+
+/** How far a child that makes its parent's start may move when the parent's start may move by `room`. */
+function startRoom(network: Network, times: Times, child: number, parent: number, room: number): number {
+  if (network.calendarOf[child] === network.calendarOf[parent] || room === Number.POSITIVE_INFINITY)
+    return room;
+  const until = calendarOf(network, parent).startAt((times.earlyStart[parent] as number) + room);
+  return calendarOf(network, child).toWork(until) - (times.earlyStart[child] as number);
 }
 
 /** The relationship slack of a link: how far its predecessor may move, on its own calendar, until it binds. */
