@@ -1,6 +1,7 @@
 import type { LinkOf } from "@throughline/model";
 import type { Plan } from "../plan.ts";
 import { eventProbability, eventSign, isRegisterCard, type RegisterCard } from "./event-probability.ts";
+import { gridStep } from "./grid-step.ts";
 import type { ExposureFigures } from "./risk-figures.ts";
 
 type Threat = LinkOf<"threatens">;
@@ -76,11 +77,6 @@ function residualScore(card: Extract<RegisterCard, { kind: "risk" }>): number | 
   const impact = card.residualImpact ?? card.impact;
   if (probability === null || impact === null) return null;
   return gridStep(probability) * impact;
-}
-
-/** The row of the 5 × 5 grid for a probability of 0 to 1: fifths, a border belongs to the lower row. */
-export function gridStep(probability: number): number {
-  return Math.min(5, Math.max(1, Math.ceil(probability * 5 - 1e-9)));
 }
 
 function bandOf(score: number): "low" | "middle" | "high" {

@@ -30,7 +30,7 @@ export function readIndices(statistics: DateStatistics, node: number): DurationI
 }
 
 /** Standard deviation from a sum and a sum of squares about any base, 0 where it drowns in rounding. */
-export function sigmaOf(sum: number, squares: number, count: number): number {
+function sigmaOf(sum: number, squares: number, count: number): number {
   if (count === 0) return 0;
   const variance = squares / count - (sum / count) ** 2;
   return variance > 1e-12 * (squares / count) ? Math.sqrt(variance) : 0;

@@ -28,10 +28,13 @@ export interface BenefitRiskFigures {
   /** Planned minus realized value within the horizon: the mean, and what four fifths of the runs stay under. */
   readonly expectedLoss: number | null;
   readonly p80Loss: number | null;
-  /** The same as shares of the planned value, 0 to 1: for benefits that have no money value too. */
+  /** The same as shares of the planned value, up to 1 and below 0 for a gain: without a money value too. */
   readonly expectedShare: number;
   readonly p80Share: number;
-  /** What the expected loss comes from, largest first: risks and items, each as if it alone were switched off. */
+  /**
+   * What the expected loss comes from, largest first: risks and items, each as if it alone were switched off, so
+   * that they need not sum to it. `loss` is 0 where the benefit has no money value.
+   */
   readonly causes: readonly { readonly item: string; readonly loss: number; readonly share: number }[];
 }
 

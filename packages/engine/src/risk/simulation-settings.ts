@@ -8,7 +8,9 @@ export type Distribution = "pert" | "triangular";
  * trusts the likely value less chooses the triangular one, which is wider.
  */
 export interface SimulationSettings {
+  /** Runs, 0 or more. */
   readonly iterations: number;
+  /** A whole number; its lowest 32 bits count. */
   readonly seed: number;
   readonly distribution: Distribution;
 }
