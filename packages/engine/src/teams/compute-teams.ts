@@ -6,6 +6,7 @@ import type { PlanSchedule } from "../schedule/schedule-figures.ts";
 import { firstDayOfWeek, nameWeek, weekNumber } from "./iso-week.ts";
 import { listStaffings, type Staffing } from "./list-staffings.ts";
 import { firstDayOfMonth, monthNumber, nameMonth } from "./month-number.ts";
+import { rememberTeam } from "./remember-team.ts";
 import { readCapacity, type TeamCapacity } from "./team-capacity.ts";
 import type { LoadCell, TeamFigures } from "./team-figures.ts";
 
@@ -22,7 +23,11 @@ export function computeTeams(plan: Plan, schedule: PlanSchedule): ReadonlyMap<st
   const staffings = Map.groupBy(listStaffings(plan, schedule), ({ team }) => team);
   const figures = new Map<string, TeamFigures>();
   for (const [id, item] of plan.items) {
-    if (item.kind === "team") figures.set(id, figuresOf(item, staffings.get(id) ?? [], plan, calendars));
+    if (item.kind !== "team") continue;
+    const asked = staffings.get(id) ?? [];
+    const compute = () => figuresOf(item, asked, plan, calendars);
+    const isPlain = asked.every((staffing) => calendars.of(staffing.item) === calendars.board);
+    figures.set(id, isPlain ? rememberTeam(item, asked, plan, compute) : compute());
   }
   return figures;
 }
@@ -60,18 +65,34 @@ function loadOf({ from, until, unitsOn }: Staffing, team: WorkCalendar, work: Wo
   const months = new Map<number, number>();
   let month = monthNumber(from);
   let nextMonth = firstDayOfMonth(month + 1);
+  let week = weekNumber(from);
+  let [inMonth, inWeek] = [0, 0];
+  // Sums are put away once a period is over: this runs for every day of all staffed work.
+  const closeMonth = () => {
+    if (inMonth > 0) months.set(month, inMonth);
+    inMonth = 0;
+  };
+  const closeWeek = () => {
+    if (inWeek > 0) weeks.set(week, inWeek);
+    inWeek = 0;
+  };
   for (let day = from; day < until; day++) {
     if (day === nextMonth) {
+      closeMonth();
       month += 1;
       nextMonth = firstDayOfMonth(month + 1);
     }
+    if (weekNumber(day) !== week) {
+      closeWeek();
+      week += 1;
+    }
     if (!work.isWorking(day) || !team.isWorking(day)) continue;
     const units = unitsOn(day);
-    if (units === 0) continue;
-    const week = weekNumber(day);
-    weeks.set(week, (weeks.get(week) ?? 0) + units);
-    months.set(month, (months.get(month) ?? 0) + units);
+    inMonth += units;
+    inWeek += units;
   }
+  closeMonth();
+  closeWeek();
   return { weeks, months };
 }
 

@@ -11,8 +11,17 @@ export function firstDayOfMonth(month: number): number {
   return toDay(`${nameMonth(month)}-01`);
 }
 
+/** Names that were asked for before; there are no more than the months of the calendar. */
+const names = new Map<number, string>();
+
 /** The name of a month, `2026-02`. */
 export function nameMonth(month: number): string {
+  const known = names.get(month) ?? composeName(month);
+  names.set(month, known);
+  return known;
+}
+
+function composeName(month: number): string {
   const year = String(Math.floor(month / 12)).padStart(4, "0");
   return `${year}-${String((month % 12) + 1).padStart(2, "0")}`;
 }

@@ -6,6 +6,7 @@ import { firstDayOfMonth, monthNumber, nameMonth } from "./month-number.ts";
  * the day counts, so a month stands out of its quarter and a quarter out of its year. null outside of all.
  */
 export function readPeriods(series: Readonly<Record<string, number>>): (day: number) => number | null {
+  if (Object.keys(series).length === 0) return () => null;
   let [from, until] = [0, 0];
   let value: number | null = null;
   return (day) => {
