@@ -1,0 +1,19 @@
+import { useEffect } from "react";
+import { useSession } from "../session/session-context.ts";
+import { useWorkspace } from "../workspace/workspace-context.ts";
+import { DeltaStrip } from "./delta-strip.tsx";
+import { ToldNotice } from "./told-notice.tsx";
+import { watchTrials } from "./watch-trials.ts";
+
+/** Dates that people try out and what they do, over the board. Mount it once for an open board. */
+export function Trials() {
+  const session = useSession();
+  const workspace = useWorkspace();
+  useEffect(() => watchTrials(session), [session]);
+  return (
+    <>
+      <DeltaStrip />
+      <ToldNotice onShowChanges={() => workspace.set({ changesOpen: true, healthOpen: false })} />
+    </>
+  );
+}
