@@ -85,7 +85,7 @@ const scoreOf = ({ figures }: Survey, { id }: Risk): number => figures.items.get
 
 function unowned(survey: Survey, high: boolean): WeighedCase[] {
   return open(survey)
-    .filter((risk) => namesNobody(risk.owner) && isHigh(survey, risk) === high)
+    .filter((risk) => namesNobody(risk.owner) && !survey.owned.has(risk.id) && isHigh(survey, risk) === high)
     .map((risk) =>
       caseOf(risk.id, `${sayName(risk)} ${sayOdds(risk)}, and nobody owns it.`, {
         repair: { do: "fill-field", item: risk.id, field: "owner", label: "Name an owner" },

@@ -43,8 +43,9 @@ export function costProject(project: ItemOf<"project">, context: MoneyContext): 
     ? monthlyCost(project.plannedCost, context.axis)
     : spreadBudget(project.budget, window, context);
   const budget = project.budget === null ? (typed ? sumOf(planned) : null) : toMinor(project.budget);
-  const value =
-    budget === null ? null : valueWork(project, { bac: budget, planned, actual, window }, context);
+  // What is planned by period is what earned value measures against: its curve ends at the sum.
+  const bac = typed ? sumOf(planned) : budget;
+  const value = bac === null ? null : valueWork(project, { bac, planned, actual, window }, context);
   const { expected, toCome } = forecastCost({ project, budget, planned, actual, value }, context);
   return {
     budget,

@@ -127,14 +127,13 @@ function endsWork(view: ScheduleView, link: number): boolean {
   return (times.earlyFinish[from] as number) - (times.earlyStart[from] as number) > EPSILON;
 }
 
-/** Give and get: promised later than needed, or the giver finishing later than either. */
+/** Give and get: promised later than needed, or the giver later than either: by its finish, or by its start in SS and SF. */
 function checkPromise(view: ScheduleView, link: LinkOf<"dependency">, found: Violation[]): void {
   if (link.status === "met" || (link.promised === null && link.needed === null)) return;
   if (!view.plan.items.has(link.from) || !view.plan.items.has(link.to)) return;
   const promised = link.promised === null ? null : toDay(link.promised);
   const needed = link.needed === null ? null : toDay(link.needed);
-  const finish = finishDay(view, link.from);
-  const given = Math.max(promised ?? Number.NEGATIVE_INFINITY, finish ?? Number.NEGATIVE_INFINITY);
+  const given = Math.max(promised ?? Number.NEGATIVE_INFINITY, givenDay(view, link));
   const wanted = needed !== null && given > needed ? needed : promised;
   if (wanted === null || given <= wanted) return;
   const board = view.network.calendars[0] as WorkCalendar;
@@ -142,9 +141,12 @@ function checkPromise(view: ScheduleView, link: LinkOf<"dependency">, found: Vio
   found.push(violation("promise", link.id, link.to, days, wanted, given));
 }
 
-function finishDay(view: ScheduleView, id: string): number | null {
-  const node = view.network.indexOf.get(id);
-  return node === undefined || view.network.dated[node] !== 1 ? null : (view.days().finish[node] as number);
+/** The computed day on which a link's giver gives; -Infinity where it has no dates. */
+function givenDay(view: ScheduleView, { from, type }: LinkOf<"dependency">): number {
+  const node = view.network.indexOf.get(from);
+  if (node === undefined || view.network.dated[node] !== 1) return Number.NEGATIVE_INFINITY;
+  const { start, finish } = view.days();
+  return (type === "SS" || type === "SF" ? start[node] : finish[node]) as number;
 }
 
 function violation(
