@@ -12,8 +12,13 @@ import { TopBar } from "./bar/top-bar.tsx";
 import styles from "./board-frame.module.css";
 import { Canvas } from "./canvas/canvas.tsx";
 import { FollowFrame } from "./follow/follow-frame.tsx";
+import { ChangesPanel } from "./panels/changes/changes-panel.tsx";
+import { useKeptVisits } from "./panels/changes/use-moments.ts";
+import { FigureExplanation } from "./panels/figures/figure-explanation.tsx";
+import { HealthPanel } from "./panels/health/health-panel.tsx";
 import { Inspector } from "./panels/inspector/inspector.tsx";
 import { SearchPanel } from "./panels/search/search-panel.tsx";
+import { Trials } from "./trials/trials.tsx";
 import { useWorkspace, useWorkspaceValue } from "./workspace/workspace-context.ts";
 
 const ShareDialog = lazy(() =>
@@ -29,6 +34,7 @@ const Register = lazy(() =>
 /** Where everything on an open board stands. Each part reads the board from its contexts. */
 export function BoardFrame({ notice }: { readonly notice: ReactNode }) {
   useActionKeys();
+  useKeptVisits();
   const workspace = useWorkspace();
   const dialog = useWorkspaceValue((state) => state.dialog);
   const hidden = useWorkspaceValue((state) => state.interfaceHidden);
@@ -49,9 +55,17 @@ export function BoardFrame({ notice }: { readonly notice: ReactNode }) {
             </>
           )}
           <FollowFrame />
+          <Trials />
           <ContextMenu />
+          <FigureExplanation />
         </div>
-        {!hidden && <Inspector />}
+        {!hidden && (
+          <>
+            <HealthPanel />
+            <ChangesPanel />
+            <Inspector />
+          </>
+        )}
         {!hidden && registerOpen && (
           <div className={styles.register}>
             <Suspense fallback={null}>

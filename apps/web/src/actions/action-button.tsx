@@ -11,6 +11,8 @@ interface ActionButtonProps {
   readonly id: string;
   readonly side?: "right" | "top" | "bottom";
   readonly children?: ReactNode;
+  /** Said after the name, where the picture shows something that has to be told in words. */
+  readonly addition?: string;
   readonly onPointerDown?: (event: PointerEvent<HTMLButtonElement>) => void;
 }
 
@@ -18,19 +20,20 @@ interface ActionButtonProps {
  * A square button for one action: its icon, its name and keys on hover and focus, pressed while it is on.
  * Disabled ones stay reachable, so that their reason can be read.
  */
-export function ActionButton({ id, side = "right", children, onPointerDown }: ActionButtonProps) {
+export function ActionButton({ id, side = "right", children, addition, onPointerDown }: ActionButtonProps) {
   const action = actionOf(id);
   const state = useActionState(action);
   const run = useRunAction();
   const platform = currentPlatform();
   const [keys] = action.keys ?? [];
-  const hint = state.objection ?? (keys ? `${state.label} · ${showKeys(keys, platform)}` : state.label);
+  const name = addition ? `${state.label}, ${addition}` : state.label;
+  const hint = state.objection ?? (keys ? `${name} · ${showKeys(keys, platform)}` : name);
   return (
     <Tooltip label={hint} position={side}>
       <button
         type="button"
         className={styles.button}
-        aria-label={state.label}
+        aria-label={name}
         aria-disabled={!state.enabled}
         aria-pressed={state.checked}
         aria-keyshortcuts={action.keys && ariaKeys(action.keys, platform)}

@@ -2,6 +2,8 @@ import {
   Command,
   EyeOff,
   Grid3x3,
+  HeartPulse,
+  History,
   Keyboard,
   Map as MapIcon,
   Maximize,
@@ -102,6 +104,19 @@ export const viewActions: readonly Action[] = [
   },
   toggle("inspectorOpen", { id: "inspector", label: "Inspector", icon: PanelRight, keys: ["I"] }),
   toggle("registerOpen", { id: "register", label: "Register", icon: Table2, keys: ["Mod+Shift+E"] }),
+  {
+    ...toggle("healthOpen", {
+      id: "health",
+      label: "Health of the plan",
+      icon: HeartPulse,
+      keys: ["Shift+H"],
+    }),
+    run: ({ workspace }) => workspace.set({ healthOpen: !workspace.get().healthOpen, changesOpen: false }),
+  },
+  {
+    ...toggle("changesOpen", { id: "changes", label: "What changed", icon: History, keys: ["Shift+C"] }),
+    run: ({ workspace }) => workspace.set({ changesOpen: !workspace.get().changesOpen, healthOpen: false }),
+  },
   toggle("minimapOpen", { id: "minimap", label: "Overview map", icon: MapIcon }),
   toggle("gridShown", { id: "grid", label: "Grid", icon: Grid3x3, keys: ["Mod+'"], menus: ["board"] }),
   {

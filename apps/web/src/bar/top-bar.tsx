@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { House, Share2 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { ActionButton } from "../actions/action-button.tsx";
 import { UndoButtons } from "../actions/undo-buttons.tsx";
 import { duplicateBoard } from "../home/boards-api.ts";
+import { HealthButton } from "../panels/health/health-button.tsx";
 import { navigate } from "../route.ts";
 import { exportKept } from "../session/export-kept.ts";
 import { useSession } from "../session/session-context.ts";
@@ -58,6 +60,8 @@ export function TopBar() {
       <SavedLightBadge />
       <ViewOnlyChip />
       <div className={styles.space} />
+      <HealthButton />
+      <ActionButton id="changes" side="bottom" />
       <UndoButtons />
       <Avatars />
       <MeMenu />

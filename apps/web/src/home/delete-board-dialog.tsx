@@ -1,5 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
+import { momentShelf } from "../panels/changes/moment-shelf.ts";
 import { copyName, unmarkCopy } from "../session/copy-marker.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { deleteBoard } from "./boards-api.ts";
@@ -27,6 +28,7 @@ export function DeleteBoardDialog(props: {
     forgetBoard(props.board.id);
     indexedDB.deleteDatabase(copyName(props.board.id));
     unmarkCopy(props.board.id);
+    void momentShelf.dropAll(props.board.id);
     props.onDeleted();
   };
   return (

@@ -35,6 +35,10 @@ export interface WorkspaceState {
   readonly inspectorOpen: boolean;
   readonly registerOpen: boolean;
   readonly searchOpen: boolean;
+  /** What the plan should be asked about. Never open together with what changed. */
+  readonly healthOpen: boolean;
+  /** What changed since a chosen moment. */
+  readonly changesOpen: boolean;
   readonly minimapOpen: boolean;
   readonly gridShown: boolean;
   readonly interfaceHidden: boolean;
@@ -72,6 +76,8 @@ const START: WorkspaceState = {
   inspectorOpen: true,
   registerOpen: false,
   searchOpen: false,
+  healthOpen: false,
+  changesOpen: false,
   minimapOpen: true,
   gridShown: true,
   interfaceHidden: false,

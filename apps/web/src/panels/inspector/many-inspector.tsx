@@ -10,7 +10,7 @@ import { useWorkspace } from "../../workspace/workspace-context.ts";
 import { FieldRow } from "../fields/field-row.tsx";
 import { itemsTarget } from "../fields/field-target.ts";
 import { fieldUnit } from "../fields/field-unit.ts";
-import { countKinds } from "../overview/board-findings.ts";
+import { countKinds } from "../overview/count-kinds.ts";
 import { kindCount } from "../overview/kind-count.ts";
 import overview from "../overview/overview.module.css";
 import { useCanEdit } from "../use-can-edit.ts";

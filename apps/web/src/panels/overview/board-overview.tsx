@@ -1,5 +1,4 @@
 import { type Field, metaFields } from "@throughline/model";
-import { CircleCheck } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
 import { useBoardVersion, useMeta } from "../../live/use-record.ts";
 import { useSession } from "../../session/session-context.ts";
@@ -10,11 +9,11 @@ import { metaTarget } from "../fields/field-target.ts";
 import { FieldGroupSection } from "../inspector/field-group-section.tsx";
 import css from "../inspector/inspector.module.css";
 import { TitleField } from "../inspector/title-field.tsx";
-import { showOnBoard } from "../show-on-board.ts";
 import { useCanEdit } from "../use-can-edit.ts";
-import { countKinds, findGaps } from "./board-findings.ts";
+import { countKinds } from "./count-kinds.ts";
 import { kindCount } from "./kind-count.ts";
 import overview from "./overview.module.css";
+import { TopFindings } from "./top-findings.tsx";
 
 /** A hidden field of the model that the overview lets people type. */
 const currencyField: Field<unknown> = {
@@ -24,7 +23,7 @@ const currencyField: Field<unknown> = {
 };
 const fields: Readonly<Record<string, Field<unknown>>> = metaFields;
 
-/** What stands in the inspector while nothing is selected: the board itself and what its plan lacks. */
+/** What stands in the inspector while nothing is selected: the board itself and what its plan should be asked about. */
 export function BoardOverview() {
   const { board, live } = useSession();
   const workspace = useWorkspace();
@@ -33,10 +32,7 @@ export function BoardOverview() {
   const target = useMemo(() => metaTarget(board), [board]);
   const version = useDeferredValue(useBoardVersion());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the living maps change with the version.
-  const { counts, gaps } = useMemo(
-    () => ({ counts: countKinds(live.items.values()), gaps: findGaps(live.items, live.links) }),
-    [live, version],
-  );
+  const counts = useMemo(() => countKinds(live.items.values()), [live, version]);
   const idsOf = (kind: string) =>
     [...live.items.values()].filter((item) => item.kind === kind).map((item) => item.id);
   const common = { target, title: "Board", readOnly };
@@ -81,24 +77,8 @@ export function BoardOverview() {
         )}
       </FieldGroupSection>
       {counts.length > 0 && (
-        <FieldGroupSection label="What the plan still lacks" memory="overview gaps">
-          {gaps.length === 0 ? (
-            <p className={overview.allGood}>
-              <CircleCheck size={15} aria-hidden /> Every benefit has an owner and a measure, and every chain
-              reaches a goal.
-            </p>
-          ) : (
-            <ul className={overview.gapList}>
-              {gaps.map((gap) => (
-                <li key={gap.id}>
-                  <button type="button" onClick={() => showOnBoard(workspace, gap.ids)}>
-                    <span className={overview.gapCount}>{gap.ids.length}</span>
-                    <span>{gap.label}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
+        <FieldGroupSection label="Health of the plan" memory="overview health">
+          <TopFindings />
         </FieldGroupSection>
       )}
       <FieldGroupSection label="Settings" memory="overview settings">
