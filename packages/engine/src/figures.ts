@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@throughline/model";
 import type { BenefitFigures, GoalFigures, PlanBenefits } from "./benefits/benefit-figures.ts";
 import type { BusinessCase, MoneyFigures, PlanMoney } from "./money/money-figures.ts";
 import type { PriorityFigures } from "./priority/priority-figures.ts";

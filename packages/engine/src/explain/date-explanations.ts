@@ -133,10 +133,12 @@ function sayFinish(subject: Subject, schedule: ScheduleFigures): string {
     const held = findHeldFinish(subject, finish);
     if (held) return `It finishes on ${sayDate(finish)} because ${held}.`;
     const left = Math.round(duration * (1 - progress) * 10) / 10;
-    return (
-      `It finishes on ${sayDate(finish)}: ${sayDecimals(left, 1)} of its ${sayWorkingDays(duration)} are left, ` +
-      `counted from the status date of ${sayDate(plan.meta.statusDate)} on.`
-    );
+    const goesOn = "earliestStart" in item ? item.earliestStart : null;
+    const waits = goesOn !== null && goesOn > plan.meta.statusDate;
+    const from = waits
+      ? `counted from ${sayDate(goesOn)} on, the day it is typed to go on.`
+      : `counted from the status date of ${sayDate(plan.meta.statusDate)} on.`;
+    return `It finishes on ${sayDate(finish)}: ${sayDecimals(left, 1)} of its ${sayWorkingDays(duration)} are left, ${from}`;
   }
   return `It finishes on ${sayDate(finish)}: ${sayWorkingDays(duration)} of work from ${sayDate(start)} on, that day included.`;
 }

@@ -69,6 +69,15 @@ describe("describeSchedule", () => {
     expect(without.dates("waiting")).toBe("01-05 01-05");
   });
 
+  it("E21 holds what is left of work under way until the day on which it is typed to go on", () => {
+    const halfDone = { ...MONDAY, duration: 10, progress: 0.5, status: "in-progress" };
+    const finishOf = (fields: Fields) =>
+      readFigures({ a: { ...halfDone, ...fields } }, [], { statusDate: "2026-01-12" }).dates("a");
+    expect(finishOf({})).toBe("01-05 01-16");
+    expect(finishOf({ earliestStart: "2026-01-08" })).toBe("01-05 01-16");
+    expect(finishOf({ earliestStart: "2026-01-19" })).toBe("01-05 01-23");
+  });
+
   it("E21 lets what is left of work under way wait for what it follows", () => {
     const items = { a: { ...MONDAY, duration: 8 }, b: { ...MONDAY, duration: 4, progress: 0.5 } };
     const { dates } = readFigures(items, chain("a", "b"), { statusDate: "2026-01-07" });
