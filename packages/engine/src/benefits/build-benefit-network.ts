@@ -1,6 +1,6 @@
 import type { Item, Link } from "@throughline/model";
+import type { Adjacency } from "../graph/find-components.ts";
 import type { Plan } from "../plan.ts";
-import type { Adjacency } from "./find-components.ts";
 
 export type NetworkItem = Extract<
   Item,

@@ -1,5 +1,5 @@
+import { type Adjacency, findComponents } from "../graph/find-components.ts";
 import type { BenefitNetwork } from "./build-benefit-network.ts";
-import { type Adjacency, findComponents } from "./find-components.ts";
 
 /** For each node, the set of nodes that can be reached from it, as rows of bits. */
 export interface Closure {

@@ -1,8 +1,8 @@
+import { findComponents } from "../graph/find-components.ts";
 import type { Plan } from "../plan.ts";
 import type { PlanSchedule } from "../schedule/schedule-figures.ts";
 import { BENEFIT_LANE, type BenefitNetwork } from "./build-benefit-network.ts";
 import { collectPartialLinks, type Dependence } from "./collect-partial-links.ts";
-import { findComponents } from "./find-components.ts";
 import { type Feed, receiveOperability } from "./receive-operability.ts";
 import { FULL, workOperability } from "./work-operability.ts";
 

@@ -1,3 +1,4 @@
+import { compareText } from "../order/compare-text.ts";
 import { chooseStrip } from "./choose-strip.ts";
 import { compareBenefits } from "./compare-benefits.ts";
 import { compareDates } from "./compare-dates.ts";
@@ -42,8 +43,4 @@ function byWeight(one: Consequence, other: Consequence): number {
     compareText(one.id, other.id) ||
     compareText(one.figure, other.figure)
   );
-}
-
-function compareText(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
 }

@@ -1,9 +1,10 @@
 import type { Link } from "@throughline/model";
 import { linkKinds } from "@throughline/model";
+import { compareText } from "../order/compare-text.ts";
 import { sayFirst } from "../words/say-list.ts";
 import { sayName } from "../words/say-name.ts";
 import type { Finding } from "./finding.ts";
-import { caseOf, compareText, rankCases } from "./rule.ts";
+import { caseOf, rankCases } from "./rule.ts";
 import { suggestRemoval } from "./suggest-removal.ts";
 import type { Survey } from "./survey.ts";
 

@@ -1,4 +1,5 @@
 import type { PlanState } from "../consequences/plan-state.ts";
+import { compareText } from "../order/compare-text.ts";
 import { benefitDateRules } from "./benefit-date-rules.ts";
 import { chainRules } from "./chain-rules.ts";
 import { controlRules } from "./control-rules.ts";
@@ -15,7 +16,7 @@ import { overdueRules } from "./overdue-rules.ts";
 import { promiseRules } from "./promise-rules.ts";
 import { recordRules } from "./record-rules.ts";
 import { riskRules } from "./risk-rules.ts";
-import { compareText, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { statusRules } from "./status-rules.ts";
 import { takeSurvey } from "./survey.ts";
 import { teamRules } from "./team-rules.ts";

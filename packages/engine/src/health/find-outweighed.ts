@@ -1,5 +1,5 @@
+import { compareText } from "../order/compare-text.ts";
 import { isRegisterCard } from "../risk/event-probability.ts";
-import { compareText } from "./rule.ts";
 import type { Survey } from "./survey.ts";
 
 /** A card of the register and the one that it outweighs the most although that one scores higher. */

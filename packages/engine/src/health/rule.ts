@@ -1,3 +1,4 @@
+import { compareText } from "../order/compare-text.ts";
 import { sayCount } from "../words/say-list.ts";
 import type { Finding, FindingCase, Repair } from "./finding.ts";
 import type { Survey } from "./survey.ts";
@@ -59,9 +60,4 @@ export function rankCases(cases: readonly WeighedCase[]): readonly FindingCase[]
         compareText(a.sentence, b.sentence),
     )
     .map(({ item, link, sentence, repair }) => ({ item, link, sentence, repair }));
-}
-
-/** The order of two texts by their characters, the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { Item, Link } from "@throughline/model";
 import { toDay } from "../calendar/day-number.ts";
+import { compareText } from "../order/compare-text.ts";
 import type { Plan } from "../plan.ts";
-import { compareText } from "./rule.ts";
 
 /**
  * The link of a circle that a person would probably miss least: a soft one before a hard one, one that is

@@ -1,11 +1,12 @@
 import type { CalendarDate } from "@throughline/model";
+import { compareText } from "../order/compare-text.ts";
 import type { LoadCell, TeamFigures } from "../teams/team-figures.ts";
 import { sayMonth } from "../words/say-date.ts";
 import { sayFirst } from "../words/say-list.ts";
 import { sayName } from "../words/say-name.ts";
 import { sayDecimals } from "../words/say-number.ts";
 import { sayShare } from "../words/say-share.ts";
-import { caseOf, compareText, countCases, type Rule } from "./rule.ts";
+import { caseOf, countCases, type Rule } from "./rule.ts";
 import type { Survey } from "./survey.ts";
 
 /** People asked for more than there are. */

@@ -1,3 +1,4 @@
+import { compareText } from "../order/compare-text.ts";
 import type { Plan } from "../plan.ts";
 import { assessExposure } from "./assess-exposure.ts";
 import { isRegisterCard } from "./event-probability.ts";
@@ -32,10 +33,7 @@ export function findInversions(plan: Plan): readonly Inversion[] {
     }
   }
   return found.sort(
-    (a, b) => b.gap - a.gap || compareIds(a.overrated, b.overrated) || compareIds(a.underrated, b.underrated),
+    (a, b) =>
+      b.gap - a.gap || compareText(a.overrated, b.overrated) || compareText(a.underrated, b.underrated),
   );
-}
-
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chain } from "./testing/build-plan.ts";
+import { chain, type Fields } from "./testing/build-plan.ts";
 import { readFigures } from "./testing/read-figures.ts";
 
 // 2026-01-05 is a Monday.
@@ -72,7 +72,7 @@ describe("describeSchedule", () => {
   it("E21 holds what is left of work under way until the day on which it is typed to go on", () => {
     const halfDone = { ...MONDAY, duration: 10, progress: 0.5, status: "in-progress" };
     const finishOf = (fields: Fields) =>
-      readFigures({ a: { ...halfDone, ...fields } }, [], { statusDate: "2026-01-12" }).dates("a");
+      readFigures({ a: { ...halfDone, ...fields } }, {}, { statusDate: "2026-01-12" }).dates("a");
     expect(finishOf({})).toBe("01-05 01-16");
     expect(finishOf({ earliestStart: "2026-01-08" })).toBe("01-05 01-16");
     expect(finishOf({ earliestStart: "2026-01-19" })).toBe("01-05 01-23");

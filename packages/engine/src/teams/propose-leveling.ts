@@ -1,4 +1,5 @@
 import { toDate } from "../calendar/day-number.ts";
+import { compareText } from "../order/compare-text.ts";
 import type { Plan } from "../plan.ts";
 import { buildNetwork } from "../schedule/build-network.ts";
 import { createTimes } from "../schedule/create-times.ts";
@@ -6,7 +7,6 @@ import { runForward } from "../schedule/run-forward.ts";
 import type { PlanSchedule } from "../schedule/schedule-figures.ts";
 import { schedulePlan } from "../schedule/schedule-plan.ts";
 import { applyMoves } from "./apply-moves.ts";
-import { compareText } from "./compare-text.ts";
 import { computeTeams } from "./compute-teams.ts";
 import type { LevelTask } from "./level-problem.ts";
 import { type LevelResult, levelSerial } from "./level-serial.ts";
