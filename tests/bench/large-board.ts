@@ -5,9 +5,9 @@ import {
   type RawRecord,
   SCHEMA_VERSION,
 } from "@throughline/model";
+import { gridColumns, orderKey, placeInGrid } from "./board-grid.ts";
+import { createRandom } from "./create-random.ts";
 
-/** Width and height of the cell that one card gets, in board units: wider than any card. */
-const CELL = [320, 184] as const;
 const KINDS: readonly ItemKind[] = [
   "project",
   "benefit",
@@ -40,16 +40,15 @@ export function makeLargeBoard(cards: number, links: number, seed: number): Boar
   const random = createRandom(seed);
   const pick = <T>(from: readonly T[], fallback: T): T =>
     from[Math.floor(random() * from.length)] ?? fallback;
-  const columns = Math.ceil(Math.sqrt(cards * 1.6 * (CELL[1] / CELL[0])));
+  const columns = gridColumns(cards);
   const ids = Array.from({ length: cards }, (_, at) => `card-${String(at).padStart(6, "0")}`);
   const items: Record<string, RawRecord> = {};
   for (const [at, id] of ids.entries()) {
     const kind = KINDS[at % KINDS.length] ?? "project";
-    const place = [(at % columns) * CELL[0], Math.floor(at / columns) * CELL[1]] as const;
     items[id] = {
       kind,
       title: `${pick(TITLES, "Card")} ${at + 1}`,
-      pos: [place[0] + Math.round(random() * 40), place[1] + Math.round(random() * 32)],
+      pos: placeInGrid(at, columns, random),
       z: orderKey(at),
       owner: pick(OWNERS, ""),
       start: `2026-${String(1 + Math.floor(random() * 12)).padStart(2, "0")}-05`,
@@ -79,23 +78,4 @@ export function makeLargeBoard(cards: number, links: number, seed: number): Boar
   }
   const meta = { schema: SCHEMA_VERSION, title: `${cards} cards`, currency: "EUR", statusDate: "2026-06-01" };
   return { meta, items, links: stored };
-}
-
-/** The number generator of Tommy Ettinger's “mulberry32”: 32 bits of state, good enough for test data. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
-/** The `index`-th key of a fractional index with three digits, enough for 238,328 cards. */
-function orderKey(index: number): string {
-  const digit = (place: number) => DIGITS.charAt(Math.floor(index / 62 ** place) % 62);
-  return `c${digit(2)}${digit(1)}${digit(0)}`;
 }

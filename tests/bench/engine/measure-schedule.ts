@@ -1,0 +1,64 @@
+import { createScheduler, type Plan, schedulePlan } from "@throughline/engine";
+import { createBarePass } from "./bare-pass.ts";
+import { drawShape, idOf, makeNetworkPlan } from "./make-network-plan.ts";
+import { readPlan, withDuration } from "./read-plan.ts";
+import { type EngineRow, row, rowOverBare } from "./row.ts";
+import { timeRuns } from "./time-runs.ts";
+
+/** A changed duration alone may take this many times the bare passes of the same run. */
+const SCHEDULER_BAR = 5;
+
+/** Scheduling `items` items and `links` links: from records, with all figures read, and one duration changed. */
+export function measureSchedule(
+  items: number,
+  links: number,
+  bar: number,
+  milliseconds: number,
+): readonly EngineRow[] {
+  const size = `${items.toLocaleString("en")} items, ${links.toLocaleString("en")} links`;
+  const shape = drawShape(items, links, items);
+  const plan = readPlan(makeNetworkPlan(shape, 0, items));
+  const changed = firstOpen(plan, items);
+  const edit = (run: number) => withDuration(plan, changed, 5 + (run % 30));
+
+  const pass = createBarePass(shape, durationsOf(plan));
+  const bare = timeRuns(milliseconds, () => null, pass.run);
+  const schedule = timeRuns(milliseconds, edit, (edited) => {
+    const { cycles, network, times } = schedulePlan(edited);
+    return [cycles, network, times];
+  });
+  const read = timeRuns(milliseconds, edit, readAll);
+  const scheduler = createScheduler(plan);
+  const again = timeRuns(
+    milliseconds,
+    (run) => 5 + (run % 30),
+    (days) => scheduler.setDuration(changed, days),
+  );
+  return [
+    row(`bare passes, ${size}`, bare),
+    rowOverBare(`schedulePlan from records, ${size}`, schedule, bare, bar),
+    row("  the same, and every figure, driver and violation read", read),
+    rowOverBare("  a changed duration by createScheduler", again, bare, SCHEDULER_BAR * bare.median),
+  ];
+}
+
+function readAll(plan: Plan): number {
+  const schedule = schedulePlan(plan);
+  let sum = schedule.violations.length + (schedule.finish?.length ?? 0);
+  for (const { start, finish, totalFloat, freeFloat, drivers } of schedule.items.values())
+    sum += start.length + finish.length + totalFloat + (freeFloat ?? 0) + drivers.length;
+  return sum;
+}
+
+/** Work near the beginning that can still move: much depends on it. */
+function firstOpen(plan: Plan, items: number): string {
+  for (let at = Math.round(items / 10); at < items; at++) {
+    const item = plan.items.get(idOf(at));
+    if (item?.kind === "project" && item.constraint === "asap") return item.id;
+  }
+  throw new Error("A plan needs work that is not begun.");
+}
+
+function durationsOf(plan: Plan): number[] {
+  return [...plan.items.values()].map((item) => ("duration" in item ? (item.duration ?? 0) : 0));
+}
