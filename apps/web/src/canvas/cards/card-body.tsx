@@ -1,10 +1,13 @@
 import type { Item } from "@throughline/model";
+import { BenefitCard } from "./benefit-card.tsx";
+import { ChangeCard } from "./change-card.tsx";
+import { GoalCard } from "./goal-card.tsx";
 import { ControlCard, DecisionCard, RequestCard } from "./governance-cards.tsx";
 import { NoteCard } from "./note-card.tsx";
 import { StakeholderCard, TeamCard } from "./people-cards.tsx";
+import { ProgramCard } from "./program-card.tsx";
 import { AssumptionCard, IssueCard, RiskCard } from "./raid-cards.tsx";
 import { SectionCard } from "./section-card.tsx";
-import { BenefitCard, ChangeCard, GoalCard, ProgramCard } from "./strategy-cards.tsx";
 import { StrokeCard } from "./stroke-card.tsx";
 import { TextCard } from "./text-card.tsx";
 import { DeliverableCard, MilestoneCard, ProjectCard } from "./work-cards.tsx";

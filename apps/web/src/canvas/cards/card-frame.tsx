@@ -2,9 +2,11 @@ import { cardSize, type Item, itemKinds } from "@throughline/model";
 import { Lock } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import { KindIcon } from "../../ui/kind-icon.tsx";
+import { BriefMarks } from "./brief-marks.tsx";
 import styles from "./card.module.css";
 import { CardTitle } from "./card-title.tsx";
 import { RepairBadge } from "./repair-badge.tsx";
+import { TrialGhost } from "./trial-ghost.tsx";
 
 interface CardFrameProps {
   readonly item: Item;
@@ -24,10 +26,12 @@ export function CardFrame({ item, status, children, word }: CardFrameProps) {
         <span className={styles.kind}>{word ?? itemKinds[item.kind].label}</span>
         {item.locked && <Lock aria-label="Locked" size={12} />}
         <RepairBadge item={item} />
+        <BriefMarks id={item.id} />
         {status}
       </div>
       <CardTitle item={item} />
       <div className={styles.detail}>{children}</div>
+      <TrialGhost id={item.id} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { FigureName } from "@throughline/engine";
 import {
   Ban,
   CircleCheck,
@@ -9,6 +10,7 @@ import {
   TriangleAlert,
 } from "lucide-react";
 import styles from "./card.module.css";
+import { Watermelon } from "./watermelon.tsx";
 
 export type Tone = "good" | "warn" | "bad" | "busy" | "quiet";
 
@@ -52,15 +54,17 @@ interface ChipProps {
   readonly tone: Tone;
   readonly word: string;
   readonly title?: string | undefined;
-  readonly icon?: "held" | "stopped" | undefined;
+  readonly icon?: "held" | "stopped" | "watermelon" | undefined;
+  /** The computed figure it shows, asked for when it is clicked. */
+  readonly figure?: FigureName | undefined;
 }
 
 /** A status in colour, icon and word. */
-export function Chip({ tone, word, title, icon }: ChipProps) {
+export function Chip({ tone, word, title, icon, figure }: ChipProps) {
   const Icon = icon === "held" ? PauseCircle : icon === "stopped" ? Ban : icons[tone];
   return (
-    <span className={styles.chip} data-tone={tone} title={title}>
-      <Icon aria-hidden size={12} strokeWidth={2.4} />
+    <span className={styles.chip} data-tone={tone} data-figure={figure} title={title}>
+      {icon === "watermelon" ? <Watermelon /> : <Icon aria-hidden size={12} strokeWidth={2.4} />}
       <span>{word}</span>
     </span>
   );

@@ -1,4 +1,5 @@
 import { type Item, itemFields } from "@throughline/model";
+import type { ReactElement } from "react";
 import styles from "./card.module.css";
 
 interface FigureProps {
@@ -7,7 +8,7 @@ interface FigureProps {
   readonly of: readonly string[];
   /** What it is, for the tooltip and for screen readers. */
   readonly label: string;
-  readonly children: string | undefined;
+  readonly children: string | ReactElement | undefined;
 }
 
 /** A figure on a card; approximate ones are marked and say where they come from. Nothing when unknown. */
@@ -15,7 +16,8 @@ export function Figure({ item, of, label, children }: FigureProps) {
   if (children === undefined || children === "") return null;
   const approximate = of.some((field) => item.approximate.includes(field));
   const source = item.source ? ` Source: ${item.source}.` : "";
-  const title = approximate ? `${label}, approximate.${source}` : `${label}: ${children}.${source}`;
+  const value = typeof children === "string" ? `: ${children}` : "";
+  const title = approximate ? `${label}, approximate.${source}` : `${label}${value}.${source}`;
   return (
     <span className={isWords(item, of[0]) ? `${styles.figure} ${styles.words}` : styles.figure} title={title}>
       {approximate && <span aria-hidden>≈ </span>}
@@ -34,6 +36,11 @@ function isWords(item: Item, field = ""): boolean {
 /** Facts on one line, set apart; empty ones leave no gap. */
 export function Facts({ children }: { readonly children: React.ReactNode }) {
   return <div className={styles.facts}>{children}</div>;
+}
+
+/** Facts of which each is shown whole or not at all; the last ones go first. */
+export function WholeFacts({ children }: { readonly children: React.ReactNode }) {
+  return <div className={`${styles.facts} ${styles.whole}`}>{children}</div>;
 }
 
 /** A bar from 0 to 1 with its percentage in words for those who cannot see it. */

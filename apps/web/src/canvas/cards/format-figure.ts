@@ -32,6 +32,11 @@ export function showDate(date: string): string {
   return dayAndYear.format(Date.parse(`${date}T00:00:00Z`));
 }
 
+/** “Mar 2026” for `2026-03`. */
+export function showMonth(month: string): string {
+  return monthAndYear.format(Date.parse(`${month}-01T00:00:00Z`));
+}
+
 /** “3 Mar – 9 Jun 2026”, and by months across years: “Oct 2011 – Jun 2013”. An open end is left open. */
 export function showSpan(start: string | null, finish: string | null): string | undefined {
   if (start && finish) {

@@ -1,9 +1,12 @@
 import type { ItemOf } from "@throughline/model";
+import { useFigures } from "../../live/figures/use-figures.ts";
 import { useMeta } from "../../live/use-record.ts";
 import styles from "./card.module.css";
 import { CardFrame } from "./card-frame.tsx";
+import { Chip } from "./chip.tsx";
+import { Computed } from "./computed.tsx";
 import { Facts, Figure } from "./figure.tsx";
-import { showMoney, showNumber, showShare } from "./format-figure.ts";
+import { showMoney, showMonth, showNumber, showShare } from "./format-figure.ts";
 import { optionLabel } from "./option-label.ts";
 
 /** Someone the program needs, and where they stand. */
@@ -40,24 +43,46 @@ export function StakeholderCard({ item }: { readonly item: ItemOf<"stakeholder">
   );
 }
 
-/** Who does the work, how much of it they can do and what that costs. */
+/** Who does the work, how much of it they can do, and how much is asked of them. */
 export function TeamCard({ item }: { readonly item: ItemOf<"team"> }) {
   const { currency } = useMeta();
+  const team = useFigures(item.id)?.team;
+  const peak = team?.unlimited ? null : team?.peak;
+  const over = (team?.overloaded.length ?? 0) > 0;
+  const title = peak && `Highest load ${showShare(peak.ratio)}, in ${showMonth(peak.month)}.`;
   return (
-    <CardFrame item={item} word={optionLabel(item, "teamType", item.teamType)}>
+    <CardFrame
+      item={item}
+      word={optionLabel(item, "teamType", item.teamType)}
+      status={
+        over && (
+          <Chip
+            tone="bad"
+            word="Overbooked"
+            figure="load"
+            title={title ? `${title} Click to see why.` : undefined}
+          />
+        )
+      }
+    >
       <Facts>
         <b className={styles.strong}>
           <Figure item={item} of={["capacity"]} label="Capacity in full-time people">
             {item.capacity === null ? undefined : `${showNumber(item.capacity)} full-time`}
           </Figure>
         </b>
-        <Figure item={item} of={["costRate"]} label="Cost per person-day">
-          {item.costRate === null ? undefined : `${showMoney(item.costRate, currency)} a day`}
-        </Figure>
+        {peak && title && (
+          <Computed figure="load" tone={over ? "bad" : peak.ratio > 0.9 ? "warn" : "quiet"} title={title}>
+            {`peak ${showShare(peak.ratio)}`}
+          </Computed>
+        )}
       </Facts>
       <Facts>
         <Figure item={item} of={["lead"]} label="Lead">
           {item.lead}
+        </Figure>
+        <Figure item={item} of={["costRate"]} label="Cost per person-day">
+          {item.costRate === null ? undefined : `${showMoney(item.costRate, currency)} a day`}
         </Figure>
       </Facts>
     </CardFrame>

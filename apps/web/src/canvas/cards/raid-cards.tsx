@@ -1,7 +1,9 @@
 import type { ItemOf } from "@throughline/model";
+import { useFigures } from "../../live/figures/use-figures.ts";
 import { useMeta } from "../../live/use-record.ts";
 import { CardFrame } from "./card-frame.tsx";
 import { Chip, type Tone, toneOfStatus } from "./chip.tsx";
+import { Computed } from "./computed.tsx";
 import { Facts, Figure } from "./figure.tsx";
 import { showDate, showDays, showMoney, showShare } from "./format-figure.ts";
 import { optionLabel } from "./option-label.ts";
@@ -21,7 +23,7 @@ export function RiskCard({ item }: { readonly item: ItemOf<"risk"> }) {
         )
       }
     >
-      <Effect item={item} />
+      <Expected item={item} />
       <Facts>
         <Figure item={item} of={["response"]} label="Response">
           {item.response === "none" ? undefined : optionLabel(item, "response", item.response)}
@@ -31,6 +33,26 @@ export function RiskCard({ item }: { readonly item: ItemOf<"risk"> }) {
         </Figure>
       </Facts>
     </CardFrame>
+  );
+}
+
+/** Probability times cost; without a probability or a cost, what was typed of them. */
+function Expected({ item }: { readonly item: ItemOf<"risk"> }) {
+  const { currency } = useMeta();
+  const emv = useFigures(item.id)?.exposure?.emv;
+  if (emv == null || item.money === null) return <Effect item={item} />;
+  const cost = showMoney(item.money, currency);
+  return (
+    <Facts>
+      <Figure item={item} of={["money", "probability"]} label="Expected cost">
+        <Computed figure="emv" title={`Expected value: ${showShare(item.probability ?? 0)} of ${cost}.`}>
+          {`EMV ${showMoney(emv, currency)}`}
+        </Computed>
+      </Figure>
+      <Figure item={item} of={["days"]} label="Delay in working days">
+        {item.days === null ? undefined : `+${showDays(item.days)}`}
+      </Figure>
+    </Facts>
   );
 }
 

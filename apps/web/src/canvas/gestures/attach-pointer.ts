@@ -57,7 +57,7 @@ export function attachPointer(element: HTMLElement, parts: CanvasParts): () => v
     menuAfterRightClick = false;
     const at = placeOf(event);
     const picked = pick(parts, event.target, at.board);
-    press = { picked, at, button: event.button, touch, pointer: event.pointerId };
+    press = { picked, at, button: event.button, touch, pointer: event.pointerId, target: event.target };
     if (event.button === 1) event.preventDefault();
     if (touch) {
       longPress = setTimeout(() => {

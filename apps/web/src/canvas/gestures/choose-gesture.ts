@@ -1,3 +1,4 @@
+import { askFigureOnCard } from "../../panels/figures/ask-figure-on-card.ts";
 import { createItemAt } from "../../workspace/create-item-at.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
 import { dragItems } from "./drag-items.ts";
@@ -15,6 +16,8 @@ export interface Press {
   readonly at: PointerPlace;
   readonly button: number;
   readonly touch: boolean;
+  /** The element that was pressed. */
+  readonly target?: EventTarget | null;
 }
 
 /** What a press becomes once the pointer has moved beyond the threshold. */
@@ -39,7 +42,7 @@ export function gestureFor(parts: CanvasParts, press: Press): Gesture | undefine
 }
 
 /** A press that did not move: select, place, or make. */
-export function click(parts: CanvasParts, { picked, at, button }: Press): void {
+export function click(parts: CanvasParts, { picked, at, button, target }: Press): void {
   const { workspace, session, hand } = parts;
   const { tool, selection, toolKept } = workspace.get();
   if (button !== 0 || hand.getState().spaceHeld || tool.name === "hand" || tool.name === "laser") return;
@@ -62,7 +65,7 @@ export function click(parts: CanvasParts, { picked, at, button }: Press): void {
     if (!adds) workspace.select([]);
   } else if (picked.what === "link" || picked.what === "link-end") {
     workspace.select(adds ? selection.items : [], toggled(adds ? selection.links : [], picked.id));
-  } else {
+  } else if (adds || picked.what !== "item" || !askFigureOnCard(picked.id, target ?? null)) {
     workspace.select(adds ? toggled(selection.items, picked.id) : [picked.id], adds ? selection.links : []);
   }
 }

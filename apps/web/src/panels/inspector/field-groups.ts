@@ -77,6 +77,8 @@ const OWN: Readonly<Record<ItemKind, readonly FieldGroup[]>> = {
       "pessimistic",
       "baselineStart",
       "baselineDuration",
+      "daysOff",
+      "extraDays",
     ]),
     group("money", "Money", ["budget", "plannedCost", "actuals", "forecast"]),
     closed("scores", "Scores and rank", [
@@ -145,6 +147,8 @@ const OWN: Readonly<Record<ItemKind, readonly FieldGroup[]>> = {
       "availableFrom",
       "costRate",
       "capacityByPeriod",
+      "daysOff",
+      "extraDays",
     ]),
     closed("contract", "Contract", ["contract"]),
   ],

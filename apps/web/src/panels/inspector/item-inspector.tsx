@@ -8,6 +8,7 @@ import { FieldRow } from "../fields/field-row.tsx";
 import { itemTarget } from "../fields/field-target.ts";
 import { fieldUnit } from "../fields/field-unit.ts";
 import { isFilled } from "../fields/is-filled.ts";
+import { ComputedSection } from "../figures/computed-section.tsx";
 import { itemName } from "../item-name.ts";
 import { ItemLinks } from "../links/item-links.tsx";
 import { useCanEdit } from "../use-can-edit.ts";
@@ -87,6 +88,7 @@ function ItemFields({ item }: { readonly item: Item }) {
         <RepairsNotice repairs={item.repairs} />
         {row("description")}
       </div>
+      <ComputedSection id={id} />
       {groups.map((group) => (
         <FieldGroupSection
           key={`${kind} ${group.id}`}
