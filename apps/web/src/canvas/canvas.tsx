@@ -12,6 +12,7 @@ import { Minimap } from "./chrome/minimap.tsx";
 import { FlowBoard } from "./flow-board.tsx";
 import { GroundLayer } from "./ground/ground-layer.tsx";
 import { ItemHandles } from "./overlay/item-handles.tsx";
+import { TimeGrip } from "./overlay/time-grip.tsx";
 import { PeersLayer } from "./presence/peers-layer.tsx";
 import { useCanvasStage } from "./use-canvas-stage.ts";
 
@@ -56,6 +57,7 @@ function Stage() {
       <FlowBoard />
       <PeersLayer />
       <ItemHandles />
+      <TimeGrip />
       <EmptyHint />
       <BackToContent />
       <Minimap />

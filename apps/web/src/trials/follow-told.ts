@@ -18,33 +18,41 @@ export function followTold(
   onNews: (news: ToldNews | null) => void,
 ): () => void {
   let news: ToldNews | null = null;
-  /** Own steps since figures last came, and those that these figures answer. */
-  let coming = 0;
-  let answered = 0;
+  let isStopped = false;
   let count = 0;
+  /** Own steps made, and how many there were when figures last came and the time before. */
+  let made = 0;
+  let answered = 0;
+  let answeredBefore = 0;
+  const show = (next: ToldNews | null) => {
+    if (isStopped) return;
+    news = next;
+    onNews(news);
+  };
 
   const stopLive = live.subscribe(({ source }) => {
     if (source === "remote") return;
-    if (source === "local") coming += 1;
-    if (source === "undo") {
-      news = null;
-      onNews(null);
-    } else if (news?.isUndoable) {
-      news = { ...news, isUndoable: false };
-      onNews(news);
-    }
+    if (source === "local") made += 1;
+    if (source === "undo") show(null);
+    else if (news?.isUndoable) show({ ...news, isUndoable: false });
   });
-  const stopFigures = figures.subscribe(() => {
-    answered = coming;
-    coming = 0;
-  });
+  // A moment later in both: figures may come while those that hear of the same change have yet to be told.
+  const stopFigures = figures.subscribe(() =>
+    queueMicrotask(() => {
+      answeredBefore = answered;
+      answered = made;
+    }),
+  );
   const stopTold = figures.subscribeTold(({ source, consequences }) => {
     if (source !== "local" || !consequences.strip.some(followsFrom)) return;
-    const isUndoable = answered <= 1 && coming === 0 && undo.state().canUndo;
-    news = { id: ++count, sentence: consequences.sentence, isUndoable };
-    onNews(news);
+    queueMicrotask(() => {
+      // More than one step since the figures before: undo would take back only the last of them.
+      const isUndoable = made - answeredBefore <= 1 && undo.state().canUndo;
+      show({ id: ++count, sentence: consequences.sentence, isUndoable });
+    });
   });
   return () => {
+    isStopped = true;
     stopLive();
     stopFigures();
     stopTold();

@@ -1,5 +1,6 @@
 import type { BoardSession } from "../../session/session-context.ts";
 import type { HeldInTime, TimeHold } from "../../trials/hold-in-time.ts";
+import type { CanvasParts } from "../canvas-parts.ts";
 
 /** Pixels of a drag that are one day, a calendar day when moving and a working day when stretching. */
 export const PIXELS_PER_DAY = 4;
@@ -17,7 +18,7 @@ type How = HeldInTime["how"];
  */
 export function attachTimeGrip(
   element: HTMLElement,
-  session: Pick<BoardSession, "live" | "undo">,
+  { session, camera }: Pick<CanvasParts, "session" | "camera">,
   hold: TimeHold,
   onRefused: (reason: string) => void,
 ): () => void {
@@ -47,6 +48,9 @@ export function attachTimeGrip(
     const pixels = event.clientX - press.x;
     if (!press.dragging && Math.abs(pixels) < THRESHOLD) return;
     press.dragging = true;
+    // Cards that the hand passes over are not meant; others see the cursor all the same.
+    event.stopPropagation();
+    session.peers.share({ cursor: [...camera.toBoard(event.clientX, event.clientY)] });
     const week = daysOfWeek(press.how);
     const step = event.altKey ? 1 : event.shiftKey ? week * WEEKS_OF_PAGE : week;
     const days = Math.round(pixels / PIXELS_PER_DAY / step) * step;

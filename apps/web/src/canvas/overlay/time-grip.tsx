@@ -56,8 +56,8 @@ function Grip({ id, name, isMoment }: GripProps) {
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    return attachTimeGrip(element, session, hold, (reason) => notify(reason, "problem"));
-  }, [session, hold]);
+    return attachTimeGrip(element, parts, hold, (reason) => notify(reason, "problem"));
+  }, [parts, hold]);
 
   const size = held && held.days !== 0 ? sayHeld(held) : "";
   const refusal = held && !held.result.ok ? held.result.reason : null;
