@@ -32,7 +32,7 @@ function sayerOf({ kind, figure }: Consequence, currency: string): Say | null {
   // What is left of dates and links are rules that are broken by so many working days.
   if (kind === "link" && figure === "violations") return (value) => `${value ?? 0} broken`;
   if (kind === "date" || kind === "link")
-    return orElse("kept", (value) => `missed by ${counted(Number(value), "working day")}`);
+    return orElse("kept", (value) => `${counted(Number(value), "day")} late`);
   return null;
 }
 

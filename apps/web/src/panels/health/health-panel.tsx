@@ -18,8 +18,8 @@ import { runRepair } from "./run-repair.ts";
 import { SeverityIcon, severities, severityWord } from "./severity.tsx";
 import { useHealth } from "./use-health.ts";
 
-/** Where the inspector is a sheet that this panel would cover; the style sheets say the same. */
-const NARROW = "(max-width: 900px)";
+/** Where there is room for this panel or the inspector, not for both; the style sheet says the same. */
+const NARROW = "(max-width: 1200px)";
 
 /** What the plan should be asked about: contradictions, promises it will not keep, and what is missing. */
 export function HealthPanel() {
