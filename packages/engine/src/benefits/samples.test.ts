@@ -88,12 +88,17 @@ describe("E75 the samples, by hand", () => {
     ]);
   });
 
-  it("HealthCare.gov: more people enrolled waits for the online application and misses its goal's day", () => {
+  it("HealthCare.gov: more people enrolled waits for the security assessment, issuers for the recovery team", () => {
     const { benefits, goals } = of("healthcare-gov");
     const enrolled = benefits.get("benefit-more-enrolled");
-    expect(enrolled?.rests).toContain("change-apply-online");
-    expect(enrolled?.rests).toContain("project-recovery");
-    expect(goals.get("goal-affordable-coverage")?.late).toContain("benefit-more-enrolled");
+    expect(enrolled?.rests).toEqual(["change-apply-online", "project-security", "project-site"]);
+    // The assessment ends on Thursday, 21 November: 23 working days of October and 15 of November after 1 October.
+    expect(enrolled?.drivers.map(({ item }) => item)).toEqual(["project-security"]);
+    expect(enrolled).toMatchObject({ ready: "2013-11-21", start: "2013-11-22", delay: 38 });
+    expect(benefits.get("benefit-stronger-competition")?.rests).toContain("project-recovery");
+    // Wrong credits are found at tax time: planned for January, three months after the day of the goal.
+    expect(goals.get("goal-keep-trust")?.late).toEqual(["benefit-fewer-wrong-credits"]);
+    expect(goals.get("goal-affordable-coverage")?.late).toEqual([]);
     expect(goals.get("goal-affordable-coverage")?.shares.map(({ share }) => share * 7)).toEqual([1, 5, 1]);
     expect(benefits.get("benefit-stronger-competition")?.gaps).toEqual([
       "measure",

@@ -3,7 +3,7 @@ import { grid, section } from "../author/layout.ts";
 import { arrangeStory } from "../author/story.ts";
 import { createSample } from "../sample.ts";
 import { benefits as b } from "./benefits.ts";
-import { holidays } from "./calendar.ts";
+import { holidays, statusDate } from "./calendar.ts";
 import { changes as c, goals as g, program } from "./goals-and-changes.ts";
 import {
   decisions as d,
@@ -38,7 +38,7 @@ const notes = cards(
       color: "teal",
       title:
         "Try this\n" +
-        "Select the Sentilo platform: five services hang on it. Follow their arrows and count the benefits that rest on this one card. Then think of May 2015.",
+        "Select the Sentilo platform: five projects hang on it. Drag the time grip below it by a quarter and read which benefits come later. Then think of May 2015.",
     },
     whatHappened: {
       color: "grey",
@@ -135,7 +135,7 @@ export const barcelonaSmartCity = createSample(
   {
     title: "Barcelona smart city, seen from 2014",
     currency: "EUR",
-    statusDate: "2014-12-15",
+    statusDate,
     holidays,
     layout,
     links,

@@ -1,4 +1,7 @@
 import { createCalendar } from "../author/calendar.ts";
+import { createUnderWay } from "../author/under-way.ts";
+
+export const statusDate = "2014-12-15";
 
 export const holidays = [
   "2014-12-25",
@@ -11,3 +14,5 @@ export const holidays = [
 ];
 
 export const calendar = createCalendar(holidays);
+
+export const underWay = createUnderWay(calendar, statusDate);

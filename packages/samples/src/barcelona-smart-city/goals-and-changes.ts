@@ -1,5 +1,5 @@
 import { card, cards } from "../author/cards.ts";
-import { calendar } from "./calendar.ts";
+import { calendar, underWay } from "./calendar.ts";
 
 const { span } = calendar;
 
@@ -92,9 +92,10 @@ export const changes = cards(
       title: "Riders change on a simple bus grid",
       owner: "TMB operations",
       affected: "Bus riders and drivers",
-      progress: 0.5,
+      status: "done",
+      progress: 1,
       adoption: 0.45,
-      ...span("2012-10-01", "2016-12-16"),
+      ...span("2012-10-01", "2012-12-28"),
       communication: "A letter for each direction, a line for each street; live times at the stop.",
     },
     guidedDrivers: {
@@ -104,25 +105,23 @@ export const changes = cards(
       status: "not-started",
       progress: 0,
       adoption: 0,
-      ...span("2015-06-01", "2015-12-18"),
+      ...span("2015-06-01", "2015-08-31"),
       training: "Wardens: one day on the handheld.",
     },
     lightOnDemand: {
       title: "Light and heat follow need",
       owner: "Urban Habitat energy unit",
       affected: "Lighting crews, building managers",
-      progress: 0.4,
       adoption: 0.3,
-      ...span("2013-01-14", "2015-10-30"),
+      ...underWay(span("2013-01-14", "2015-05-29")),
       training: "Two days for each building manager.",
     },
     gardenersByData: {
       title: "Gardeners water by soil data",
       owner: "Parks and Gardens",
       affected: "Gardeners of the public parks",
-      progress: 0.35,
       adoption: 0.3,
-      ...span("2014-03-03", "2015-09-30"),
+      ...underWay(span("2014-03-03", "2015-04-30")),
       training: "One day with tablet, in the park.",
     },
     crewsByBins: {
@@ -132,15 +131,14 @@ export const changes = cards(
       status: "not-started",
       progress: 0,
       adoption: 0,
-      ...span("2015-03-02", "2016-04-29"),
+      ...span("2015-03-02", "2015-10-30"),
     },
     dataForAll: {
       title: "Residents and firms use city data",
       owner: "Open data office",
       affected: "Residents, firms, city departments",
-      progress: 0.3,
       adoption: 0.15,
-      ...span("2013-02-04", "2016-10-28"),
+      ...underWay(span("2013-02-04", "2016-06-30")),
       communication: "Prizes, school projects, a help desk for developers.",
     },
   },

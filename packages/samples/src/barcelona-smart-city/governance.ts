@@ -1,5 +1,5 @@
 import { cards, steps } from "../author/cards.ts";
-import { calendar } from "./calendar.ts";
+import { calendar, underWay } from "./calendar.ts";
 
 export const decisions = cards(
   "decision",
@@ -132,8 +132,7 @@ export const deliverables = cards(
       title: "Public map of all sensors",
       owner: "Open data office",
       status: "in-progress",
-      progress: 0.3,
-      ...calendar.span("2014-11-03", "2015-02-27"),
+      ...underWay(calendar.span("2014-11-03", "2015-02-27")),
       deadline: "2015-04-30",
       acceptedBy: "Council committee",
       criteria: steps("Every sensor with its purpose", "Owner and end date named"),

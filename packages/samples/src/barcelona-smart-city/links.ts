@@ -30,6 +30,7 @@ const schedule = [
   dependency(e.fiber, s.parking, { type: "FF", lag: 40 }),
   dependency(e.wifi, s.busStops, { type: "FF", lag: 20 }),
   dependency(s.busStops, s.busGrid, { type: "FF", hardness: "soft" }),
+  dependency(s.busGrid, c.busGridUsed, { type: "SS", status: "met", label: "From the first lines on" }),
   dependency(e.platform, s.parking, { type: "FF", lag: 20 }),
   dependency(e.platform, s.lighting, { type: "FF", lag: 20 }),
   dependency(e.platform, s.irrigation, { type: "FF", lag: 20 }),
@@ -51,7 +52,7 @@ const schedule = [
 
 const value = [
   delivers(e.openData, out.sensorMap),
-  delivers(s.busGrid, c.busGridUsed, 0.8),
+  delivers(m.gridStarts, c.busGridUsed, 0.8),
   delivers(s.parking, c.guidedDrivers, 1),
   delivers(s.lighting, c.lightOnDemand, 1),
   delivers(s.irrigation, c.gardenersByData, 1),

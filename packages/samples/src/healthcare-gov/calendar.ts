@@ -1,4 +1,7 @@
 import { createCalendar } from "../author/calendar.ts";
+import { createUnderWay } from "../author/under-way.ts";
+
+export const statusDate = "2013-02-15";
 
 export const holidays = [
   "2012-11-22",
@@ -14,3 +17,5 @@ export const holidays = [
 ];
 
 export const calendar = createCalendar(holidays);
+
+export const underWay = createUnderWay(calendar, statusDate);

@@ -38,7 +38,7 @@ export const changes = cards(
       title: "People apply and enroll online",
       owner: "CMS Office of Communications",
       affected: "Uninsured people and families",
-      ...calendar.span("2013-10-01", "2014-03-31"),
+      ...calendar.span("2013-09-03", "2013-09-30"),
       communication: "National campaign from June 2013.",
     },
   },

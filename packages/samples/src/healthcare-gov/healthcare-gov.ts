@@ -2,7 +2,7 @@ import { card, cards } from "../author/cards.ts";
 import { grid, section } from "../author/layout.ts";
 import { arrangeStory } from "../author/story.ts";
 import { createSample } from "../sample.ts";
-import { holidays } from "./calendar.ts";
+import { holidays, statusDate } from "./calendar.ts";
 import { changes as c } from "./changes.ts";
 import { benefits as b, goals as g, program } from "./goals-and-benefits.ts";
 import { decisions as d, controls as k, request } from "./governance.ts";
@@ -33,7 +33,7 @@ const notes = cards(
       color: "teal",
       title:
         "Try this\n" +
-        "Select “Rules and requirements” and set its start two months later. Follow the arrows from it to 1 October, the enrollment benefit and the goals.",
+        "Select “Rules and requirements”, work under way, and drag the time grip below it by a quarter: what remains of it moves. Read what that does to 1 October, to enrollment and to the goals.",
     },
     whatHappened: {
       color: "grey",
@@ -122,7 +122,7 @@ export const healthcareGov = createSample(
   {
     title: "HealthCare.gov, seen from early 2013",
     currency: "USD",
-    statusDate: "2013-02-15",
+    statusDate,
     holidays,
     layout,
     links,

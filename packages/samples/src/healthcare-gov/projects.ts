@@ -1,6 +1,6 @@
 import { cards, steps } from "../author/cards.ts";
 import { quarters, wsjf } from "../author/figures.ts";
-import { calendar } from "./calendar.ts";
+import { calendar, underWay } from "./calendar.ts";
 
 const M = 1_000_000;
 const { estimate, baseline } = calendar;
@@ -23,10 +23,9 @@ export const outside = cards(
       scope: "Regulations, then the business requirements that follow from them.",
       projectKind: "transformation",
       owner: "Director, Center for Consumer Information",
-      progress: 0.9,
-      declaredRag: "amber",
+      declaredRag: "red",
       ragReason: "Key rules are a year later than planned.",
-      ...estimate("2011-01-03", "2013-03-29", 1, 1.1),
+      ...underWay(estimate("2011-01-03", "2013-03-29", 1, 1.1), "2013-05-08"),
       ...baseline("2011-01-03", "2012-03-30"),
       budget: 25 * M,
       plannedCost: quarters("2011-Q1", M, [4, 4, 4, 5, 8]),
@@ -70,9 +69,8 @@ export const outside = cards(
       title: "State decisions and onboarding",
       projectKind: "transformation",
       owner: "State operations lead",
-      progress: 0.6,
-      ...estimate("2011-01-03", "2013-06-28", 0.97, 1.15),
-      ...baseline("2011-01-03", "2013-03-29"),
+      ...underWay(estimate("2011-01-03", "2013-06-28", 0.97, 1.15)),
+      ...baseline("2011-01-03", "2013-06-21"),
       budget: 60 * M,
       plannedCost: quarters("2011-Q1", M, [4, 4, 5, 5, 6, 6, 7, 7, 8, 8]),
       actuals: quarters("2011-Q1", M, [3, 4, 4, 5, 6, 6, 7, 9]),
@@ -84,7 +82,7 @@ export const outside = cards(
       title: "Recovery team on call (“tech surge”)",
       scope:
         "Not in the plan of early 2013. A small team from outside, one integrator, a daily war room, a public list of " +
-        "fixes. It ran from late October 2013; by December the site was largely working.",
+        "fixes, for the site and for the records that issuers get. It ran from late October 2013; by December the site was largely working.",
       projectKind: "software",
       method: "agile",
       owner: "CMS Administrator",
@@ -119,9 +117,8 @@ export const services = cards(
       title: "Connections to IRS, SSA and DHS",
       projectKind: "software",
       owner: "Federal partners lead",
-      progress: 0.55,
-      ...estimate("2012-01-09", "2013-05-31", 0.95, 1.2),
-      ...baseline("2012-01-09", "2013-03-29"),
+      ...underWay(estimate("2012-01-09", "2013-05-31", 0.95, 1.2)),
+      ...baseline("2012-01-09", "2013-05-24"),
       budget: 18 * M,
       plannedCost: quarters("2012-Q1", M, [2, 3, 3, 4, 4, 2]),
       actuals: quarters("2012-Q1", M, [2, 3, 4, 4]),
@@ -135,9 +132,8 @@ export const services = cards(
         "One place to ask about income, citizenship, and other coverage. Grew from $30 M to about $85 M.",
       projectKind: "software",
       owner: "Hub project lead",
-      progress: 0.65,
-      ...estimate("2011-10-03", "2013-06-28", 0.95, 1.15),
-      ...baseline("2011-10-03", "2013-05-31"),
+      ...underWay(estimate("2011-10-03", "2013-06-28", 0.95, 1.15)),
+      ...baseline("2011-10-03", "2013-06-21"),
       budget: 30 * M,
       plannedCost: quarters("2011-Q4", M, [2, 3, 4, 5, 5, 6, 5]),
       actuals: quarters("2011-Q4", M, [3, 6, 9, 11, 12]),
@@ -150,8 +146,7 @@ export const services = cards(
       title: "Hosting and capacity",
       projectKind: "infrastructure",
       owner: "CMS infrastructure lead",
-      progress: 0.2,
-      ...estimate("2012-07-02", "2013-08-23", 0.95, 1.2),
+      ...underWay(estimate("2012-07-02", "2013-08-23", 0.95, 1.2), "2013-09-24"),
       ...baseline("2012-07-02", "2013-06-28"),
       budget: 40 * M,
       plannedCost: quarters("2012-Q3", M, [4, 6, 8, 12, 10]),
@@ -166,6 +161,7 @@ export const services = cards(
       scope: "Account to enrollment, through hub, agencies, states and issuers, as one system.",
       projectKind: "software",
       owner: "Not named",
+      declaredRag: "none",
       status: "not-started",
       stage: "planning",
       progress: 0,

@@ -1,4 +1,7 @@
 import { createCalendar } from "../author/calendar.ts";
+import { createUnderWay } from "../author/under-way.ts";
+
+export const statusDate = "2019-06-28";
 
 export const holidays = [
   "2019-07-04",
@@ -11,3 +14,5 @@ export const holidays = [
 ];
 
 export const calendar = createCalendar(holidays);
+
+export const underWay = createUnderWay(calendar, statusDate);

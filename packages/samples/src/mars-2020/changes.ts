@@ -1,5 +1,5 @@
 import { cards } from "../author/cards.ts";
-import { calendar } from "./calendar.ts";
+import { calendar, underWay } from "./calendar.ts";
 
 const { span } = calendar;
 
@@ -17,14 +17,14 @@ export const changes = cards(
       title: "The lander steers away from hazards",
       owner: "Entry, descent and landing lead",
       affected: "Landing site selection, landing team",
-      ...span("2020-08-06", "2021-02-18"),
+      ...span("2020-08-06", "2021-02-17"),
       training: "Landing rehearsals with faults.",
     },
     jointMaps: {
       title: "Scientists choose targets on one map",
       owner: "Project scientist",
       affected: "Science team, about 450 people",
-      ...span("2021-02-19", "2021-06-30"),
+      ...span("2021-02-19", "2021-05-28"),
       training: "Field test with a stand-in rover before launch.",
       communication: "One daily science meeting for all instruments.",
     },
@@ -33,31 +33,30 @@ export const changes = cards(
       owner: "Contamination control lead",
       affected: "Sampling and assembly teams",
       status: "in-progress",
-      progress: 0.3,
-      ...span("2019-01-07", "2020-05-22"),
+      ...underWay(span("2019-01-07", "2020-05-22")),
       training: "Clean-room certificate for everyone who touches the tubes.",
     },
     reuseAsBuilt: {
       title: "Proven parts are used as built",
       owner: "Chief engineer",
       affected: "Flight system engineers, suppliers",
-      status: "in-progress",
-      progress: 0.8,
+      status: "done",
+      progress: 1,
       adoption: 0.8,
-      ...span("2014-01-06", "2019-12-20"),
+      ...span("2014-01-06", "2019-04-30"),
     },
     fiveHours: {
       title: "A day on Mars is planned in five hours",
       owner: "Surface operations lead",
       affected: "Operations team",
-      ...span("2021-02-19", "2021-10-29"),
+      ...span("2021-02-19", "2021-06-30"),
       training: "Rehearsal weeks before landing; two shifts on Mars time.",
     },
     demonstrations: {
       title: "New technology is tried beside science",
       owner: "NASA space technology lead",
       affected: "Operations team, technology teams",
-      ...span("2021-02-19", "2021-12-17"),
+      ...span("2021-02-19", "2021-05-28"),
     },
   },
 );

@@ -1,6 +1,6 @@
 import { cards, steps } from "../author/cards.ts";
 import { quarters, wsjf, years } from "../author/figures.ts";
-import { calendar } from "./calendar.ts";
+import { calendar, underWay } from "./calendar.ts";
 
 const M = 1_000_000;
 const { estimate, baseline } = calendar;
@@ -27,8 +27,7 @@ export const journey = cards(
       stage: "execution",
       declaredRag: "amber",
       ragReason: "Late parts are fitted out of sequence.",
-      progress: 0.8,
-      ...estimate("2018-03-01", "2019-09-13", 0.98, 1.15),
+      ...underWay(estimate("2018-03-01", "2019-09-13", 0.98, 1.15)),
       ...baseline("2018-03-01", "2019-08-30"),
       budget: 180 * M,
       plannedCost: { ...years(2018, M, [90]), ...quarters("2019-Q1", M, [30, 32, 28]) },
@@ -59,8 +58,7 @@ export const journey = cards(
       projectKind: "infrastructure",
       status: "in-progress",
       stage: "execution",
-      progress: 0.75,
-      ...estimate("2016-01-04", "2020-06-26", 0.97, 1.03),
+      ...underWay(estimate("2016-01-04", "2020-06-26", 0.97, 1.03)),
       ...baseline("2016-01-04", "2020-06-26"),
       budget: 75 * M,
       plannedCost: {
@@ -78,8 +76,7 @@ export const journey = cards(
       owner: "Launch Services Program lead",
       status: "in-progress",
       stage: "execution",
-      progress: 0.65,
-      ...estimate("2016-08-25", "2020-05-29", 0.97, 1.04),
+      ...underWay(estimate("2016-08-25", "2020-05-29", 0.97, 1.04)),
       ...baseline("2016-08-25", "2020-05-29"),
       budget: 243 * M,
       plannedCost: {
@@ -177,11 +174,19 @@ export const deliverables = cards(
       title: "Nuclear launch safety report",
       owner: "Department of Energy lead",
       status: "in-progress",
-      progress: 0.5,
-      ...calendar.span("2019-02-04", "2019-12-13"),
+      ...underWay(calendar.span("2019-02-04", "2019-12-13")),
       deadline: "2020-01-31",
       acceptedBy: "Office of Science and Technology Policy",
       criteria: steps("x Draft reviewed", "Independent panel heard", "Signed"),
+    },
+    surfaceReady: {
+      title: "Rover is fit for surface work",
+      owner: "Surface operations lead",
+      status: "not-started",
+      progress: 0,
+      ...calendar.span("2021-02-19", "2021-05-28"),
+      acceptedBy: "Project scientist",
+      criteria: steps("Software for the surface loaded", "Arm and instruments tried", "First drive"),
     },
   },
 );

@@ -2,7 +2,7 @@ import { card, cards } from "../author/cards.ts";
 import { grid, section } from "../author/layout.ts";
 import { arrangeStory } from "../author/story.ts";
 import { createSample } from "../sample.ts";
-import { holidays } from "./calendar.ts";
+import { holidays, statusDate } from "./calendar.ts";
 import { changes as c } from "./changes.ts";
 import { benefits as b, goals as g, program } from "./goals-and-benefits.ts";
 import { decisions as d, controls as k, requests as q } from "./governance.ts";
@@ -33,7 +33,7 @@ const notes = cards(
       color: "teal",
       title:
         "Try this\n" +
-        "The caching system is ten weeks late. Select it, follow its arrows to the environmental test and the launch window, and see what margin is left.",
+        "The caching system is ten weeks late, and the rover may leave the laboratory one day later at most. Select the system, drag the time grip below it by a quarter and read what becomes of the launch window.",
     },
     whatHappened: {
       color: "grey",
@@ -71,7 +71,7 @@ const layout = arrangeStory({
   ),
   milestones: section("milestones", "Dates that matter", "orange", [
     [m.confirmed, m.siteChosen, m.windowOpens, m.windowCloses],
-    [out.safetyReport, m.leavesLab, [200, 72], m.landed, m.primeEnds],
+    [out.safetyReport, m.leavesLab, m.landed, out.surfaceReady, m.primeEnds],
   ]),
   raid: section("raid", "Risks, assumptions and issues", "red", [
     [i.heatShield, a.heritage, r.instrumentCost, r.missWindow],
@@ -122,7 +122,7 @@ export const mars2020 = createSample(
   {
     title: "Mars 2020, seen from June 2019",
     currency: "USD",
-    statusDate: "2019-06-28",
+    statusDate,
     holidays,
     layout,
     links,

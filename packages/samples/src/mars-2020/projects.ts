@@ -1,6 +1,6 @@
 import { cards, steps } from "../author/cards.ts";
 import { quarters, wsjf, years } from "../author/figures.ts";
-import { calendar } from "./calendar.ts";
+import { calendar, underWay } from "./calendar.ts";
 
 const M = 1_000_000;
 const { estimate, baseline } = calendar;
@@ -39,12 +39,11 @@ export const parts = cards(
       title: "Entry, descent and landing",
       scope: "Heat shield, parachute, sky crane, and the new terrain-relative navigation.",
       owner: "Entry, descent and landing lead",
-      progress: 0.92,
-      ...estimate("2014-06-02", "2019-08-30", 0.98, 1.08),
-      ...baseline("2014-06-02", "2019-06-28"),
+      ...underWay(estimate("2014-06-02", "2019-08-30", 0.98, 1.08)),
+      ...baseline("2014-06-02", "2019-08-27"),
       budget: 302 * M,
       plannedCost: { ...years(2014, M, [20, 50, 70, 70, 60]), ...quarters("2019-Q1", M, [14, 12, 6]) },
-      actuals: { ...years(2014, M, [18, 48, 72, 74, 66]), ...quarters("2019-Q1", M, [15, 12]) },
+      actuals: { ...years(2014, M, [18, 48, 68, 70, 61]), ...quarters("2019-Q1", M, [15, 12]) },
       ...wsjf(20, 8, 20, 13),
       moscow: "must",
       mandatory: true,
@@ -54,9 +53,8 @@ export const parts = cards(
       title: "PIXL: X-ray map of the elements",
       owner: "PIXL lead",
       declaredRag: "amber",
-      ragReason: "Delivered five months later than planned; cost growth.",
-      progress: 0.9,
-      ...estimate("2014-09-02", "2019-08-16", 0.99, 1.05),
+      ragReason: "Comes five months later than planned; cost growth.",
+      ...underWay(estimate("2014-09-02", "2019-08-16", 0.99, 1.05), "2019-09-06"),
       ...baseline("2014-09-02", "2019-03-15"),
       budget: 70 * M,
       plannedCost: { ...years(2014, M, [3, 10, 18, 18, 15]), ...quarters("2019-Q1", M, [6]) },
@@ -68,10 +66,9 @@ export const parts = cards(
     sherloc: {
       title: "SHERLOC: organic matter by laser",
       owner: "SHERLOC lead",
-      declaredRag: "amber",
-      ragReason: "Late detectors; cost growth.",
-      progress: 0.88,
-      ...estimate("2014-09-02", "2019-08-30", 0.99, 1.06),
+      declaredRag: "red",
+      ragReason: "Late detectors; the budget is spent.",
+      ...underWay(estimate("2014-09-02", "2019-08-30", 0.99, 1.06)),
       ...baseline("2014-09-02", "2019-03-29"),
       budget: 80 * M,
       plannedCost: { ...years(2014, M, [3, 12, 20, 20, 18]), ...quarters("2019-Q1", M, [7]) },
@@ -86,8 +83,7 @@ export const parts = cards(
       owner: "Sampling and caching lead",
       declaredRag: "red",
       ragReason: "Will not be ready when assembly ends.",
-      progress: 0.78,
-      ...estimate("2014-11-03", "2019-11-22", 0.98, 1.1),
+      ...underWay(estimate("2014-11-03", "2019-11-22", 0.98, 1.1)),
       ...baseline("2014-11-03", "2019-05-31"),
       deadline: "2019-09-13",
       budget: 240 * M,
@@ -135,8 +131,7 @@ export const parts = cards(
       title: "Ingenuity helicopter",
       scope: "A test of powered flight. It must never endanger the rover.",
       owner: "Helicopter lead",
-      progress: 0.93,
-      ...estimate("2018-05-14", "2019-07-31", 0.97, 1.1),
+      ...underWay(estimate("2018-05-14", "2019-07-31", 0.97, 1.1)),
       ...baseline("2018-05-14", "2019-07-31"),
       budget: 80 * M,
       plannedCost: { ...years(2018, M, [36]), ...quarters("2019-Q1", M, [18, 18, 8]) },
