@@ -11,7 +11,7 @@ export function compareMoney(comparison: Comparison): Consequence[] {
   const found: Consequence[] = [];
   if (!isSameMoney(was.forecast, now.forecast))
     found.push(planForecast(comparison, was.forecast, now.forecast));
-  if (was.case && now.case && !isSameMoney(was.case.npv, now.case.npv)) {
+  if (was.case && now.case && !isTrifle(was.case.npv, now.case.npv)) {
     found.push(businessCase(comparison, was.case.npv, now.case.npv));
   }
   for (const [id, { forecast }] of now.items) {
@@ -20,6 +20,11 @@ export function compareMoney(comparison: Comparison): Consequence[] {
     found.push(itemForecast(comparison, id, earlier, forecast));
   }
   return found;
+}
+
+/** Less than a thousandth of the business case: the same to everyone who reads it rounded. */
+function isTrifle(one: number, other: number): boolean {
+  return isSameMoney(one, other) || Math.abs(one - other) < Math.max(Math.abs(one), Math.abs(other)) / 1000;
 }
 
 function planForecast(comparison: Comparison, before: number, after: number): Consequence {
@@ -51,8 +56,8 @@ function businessCase(comparison: Comparison, before: number, after: number): Co
     after,
     delta,
     tone: toneOf(delta, "down"),
-    sentence: `In today’s money the plan is worth ${sayMoney(after, currency)}, ${sayMoney(Math.abs(delta), currency)} ${moreOrLess(delta)}.`,
-    short: `Worth today ${sayMoneyChange(delta, currency)}`,
+    sentence: `The net present value of the plan is ${sayMoney(after, currency)}, ${sayMoney(Math.abs(delta), currency)} ${moreOrLess(delta)}.`,
+    short: `Net present value ${sayMoneyChange(delta, currency)}`,
     weight: weighMoney(WEIGHT.benefit, sizeOfMoney(delta) / 4, delta, before),
   };
 }

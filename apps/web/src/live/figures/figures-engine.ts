@@ -107,8 +107,9 @@ export function createFiguresEngine(
           return;
         case "trials":
           trials = message.trials;
-          if (!isTrialWaiting) defer(tryOut);
+          if (isTrialWaiting) return;
           isTrialWaiting = true;
+          defer(tryOut);
           return;
         case "keep":
           moments.set(message.moment, settle());

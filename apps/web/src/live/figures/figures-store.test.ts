@@ -1,4 +1,4 @@
-import { fillBoard, setField } from "@throughline/board";
+import { fillBoard, setEntry, setField } from "@throughline/board";
 import { expect, it, vi } from "vitest";
 import { createLocalSession } from "../../testing/local-session.ts";
 import type { Told } from "./live-figures.ts";
@@ -49,6 +49,18 @@ it("tries dates out without touching the document, and forgets them", () => {
   expect(JSON.stringify(board.items.toJSON())).toBe(stored);
   figures.setTrials([]);
   expect(figures.trials()).toEqual([]);
+});
+
+it("tries out what a drop would give, money and all, and takes no values that the fields do not take", () => {
+  const { board, figures } = openPlan();
+  setField(board, ids.build, "budget", 1000);
+  setEntry(board, ids.build, "plannedCost", "2026-03", 1000);
+  figures.setTrials([{ by: 7, edits: [{ id: ids.build, duration: -4, start: "2026-02-31" }] }]);
+  expect(figures.trials()[0]?.consequences.changes).toEqual([]);
+  figures.setTrials([{ by: 7, edits: [{ id: ids.build, duration: 20 }] }]);
+  const tried = figures.trials()[0]?.items.get(ids.build);
+  setField(board, ids.build, "duration", 20);
+  expect(figures.item(ids.build)).toEqual(tried);
 });
 
 it("tells once what a change of the plan moved, and nothing for words", () => {

@@ -1,5 +1,13 @@
 import type { Plan } from "@throughline/engine";
-import { type Item, type Link, readItem, readLink, readMeta } from "@throughline/model";
+import {
+  checkValue,
+  type Item,
+  itemFields,
+  type Link,
+  readItem,
+  readLink,
+  readMeta,
+} from "@throughline/model";
 import type { PresenceEdit } from "@throughline/protocol";
 import type { RecordChanges } from "./figures-messages.ts";
 import type { StoredPlan } from "./live-figures.ts";
@@ -51,13 +59,14 @@ function atBaseline(item: Item): Item {
   return { ...item, start, duration: baselineDuration ?? item.duration, progress: 0, status: "not-started" };
 }
 
-/** Only fields the kind has are written, so that the record stays one of its kind. */
+/** Only fields the kind has, with values they take, are written: what comes from another browser is not trusted. */
 function editItem(item: Item, fields: Omit<PresenceEdit, "id">): Item {
-  const edited: Record<string, unknown> = { ...item };
-  for (const [field, value] of Object.entries(fields)) {
-    if (value !== undefined && Object.hasOwn(item, field)) edited[field] = value;
-  }
-  return readItem(item.id, edited);
+  const table = itemFields(item.kind);
+  const kept = Object.entries(fields).filter(([name, value]) => {
+    const field = table[name];
+    return field !== undefined && value !== undefined && checkValue(field, value).ok;
+  });
+  return { ...item, ...Object.fromEntries(kept) };
 }
 
 function changeRecords<R extends Item | Link>(
