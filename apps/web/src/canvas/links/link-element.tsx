@@ -7,6 +7,7 @@ import { lengthOfLink, linkPath } from "./link-geometry.ts";
 import { linkLabel, linkName } from "./link-label.ts";
 import { LinkLabelEditor } from "./link-label-editor.tsx";
 import { dashAlong, linkLook } from "./link-look.ts";
+import { standingOf } from "./link-standing.ts";
 import styles from "./links.module.css";
 
 const LETTER = 6.6;
@@ -16,12 +17,14 @@ export const LinkElement = memo(function LinkElement({ id }: { readonly id: stri
   const { links, session, hand, scene } = useCanvas();
   const subscribe = useCallback((listener: () => void) => links.subscribe(id, listener), [links, id]);
   const drawn = useSyncExternalStore(subscribe, () => links.get(id));
+  const { figures } = session;
+  const standing = useSyncExternalStore(figures.subscribe, () => standingOf(figures.plan(), id));
   const editing = useStore(hand, (state) => state.editingLink === id);
   if (!drawn) return null;
   const { link, shape, selected } = drawn;
   const look = linkLook[link.kind];
   const path = linkPath(shape);
-  const label = linkLabel(link);
+  const label = [linkLabel(link), standing.short].filter((part) => part !== "").join(" · ");
   const { items } = session.live;
   const name = linkName(link, items.get(link.from)?.title ?? "", items.get(link.to)?.title ?? "");
   const width = label.length * LETTER + 14;
@@ -35,9 +38,10 @@ export const LinkElement = memo(function LinkElement({ id }: { readonly id: stri
       data-kind={link.kind}
       data-selected={selected || undefined}
       data-look={look.color}
+      data-standing={standing.state || undefined}
       role="group"
       aria-roledescription="link between cards"
-      aria-label={name}
+      aria-label={standing.words ? `${name}, ${standing.words}` : name}
       tabIndex={-1}
     >
       <path className={styles.hit} d={path} />
