@@ -63,7 +63,8 @@ function fieldsOf(kind: (typeof KINDS)[number][0], at: number, random: () => num
   switch (kind) {
     case "project": {
       const step = at % CHAIN;
-      const start = `${2026 + (step > 6 ? 1 : 0)}-${String(1 + ((step * 2 + whole(0, 2)) % 12)).padStart(2, "0")}-05`;
+      const month = step * 2 + whole(0, 2);
+      const start = `${2026 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, "0")}-05`;
       const duration = whole(20, 60);
       const status = step === 0 ? "done" : step === 1 ? "in-progress" : "not-started";
       return {
@@ -119,7 +120,7 @@ function drawLinks(of: (kind: string) => readonly string[], random: () => number
     count += 1;
   };
   const projects = of("project");
-  const types = ["FS", "FS", "FS", "SS", "FF"];
+  const types = ["FS", "FS", "FS", "FS", "FS", "FS", "SS", "FF"];
   for (const [at, to] of projects.entries()) {
     if (at % CHAIN === 0) continue;
     add({ kind: "dependency", from: projects[at - 1], to, type: types[at % types.length], lag: at % 4 });

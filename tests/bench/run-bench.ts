@@ -1,79 +1,107 @@
 // `pnpm bench`: builds the client if it is stale, starts the real server, and prints what it measured.
+// `pnpm bench engine` measures only that part; the parts are engine, canvas, plan and room.
 // Nothing is written and nothing is asserted: docs/performance.md says what the figures should be.
-import { chromium } from "@playwright/test";
+import { join } from "node:path";
+import { type Browser, chromium } from "@playwright/test";
 import { findChromium } from "../../scripts/chromium.mjs";
-import { buildClient } from "../../scripts/tools.mjs";
+import { buildClient, node, root, run } from "../../scripts/tools.mjs";
 import { launchServer } from "../e2e/support/launch-server.ts";
 import { importBoard, makeBoard } from "../e2e/support/make-board.ts";
 import { describeMachine } from "./describe-machine.ts";
 import { makeLargeBoard } from "./large-board.ts";
 import { measureGestures } from "./measure-gestures.ts";
 import { measureOpen } from "./measure-open.ts";
+import { measurePlan } from "./measure-plan.ts";
 import { measureRoom } from "./measure-room.ts";
 import { median } from "./percentile.ts";
+import { makeProgramBoard } from "./program-board.ts";
+import { showFrames, showTimes } from "./show-records.ts";
 
 const CARDS = 1000;
 const LINKS = 1300;
 const SEED = 20_260;
 const OPENS = 5;
+const CHANGES = 25;
+const PARTS = ["engine", "canvas", "plan", "room"];
+
+const asked = process.argv.slice(2);
+const isAsked = (part: string) => asked.length === 0 || asked.includes(part);
+for (const part of asked) {
+  if (!PARTS.includes(part)) throw new Error(`There is no part “${part}”; there are ${PARTS.join(", ")}.`);
+}
 
 process.setMaxListeners(0);
-await buildClient();
-const server = await launchServer();
-const browser = await chromium.launch({
-  executablePath: await findChromium(),
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-  ],
-});
-try {
-  console.log(`\n${describeMachine(browser.version())}`);
+if (isAsked("engine")) await run(node, [join(root, "tests/bench/engine/run-engine.ts")]);
+if (["canvas", "plan", "room"].some(isAsked)) {
+  await buildClient();
+  const server = await launchServer();
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+    ],
+  });
+  try {
+    console.log(`\n${describeMachine(browser.version())}`);
+    if (isAsked("canvas")) await benchCanvas(browser, server.url);
+    if (isAsked("plan")) await benchPlan(browser, server.url);
+    if (isAsked("room")) await benchRoom(server.url);
+  } finally {
+    await browser.close();
+    await server.dispose();
+  }
+}
+
+async function benchCanvas(browser: Browser, url: string): Promise<void> {
   console.log(`Board: ${CARDS} cards, ${LINKS} links, seed ${SEED}\n`);
-  const board = await importBoard(makeLargeBoard(CARDS, LINKS, SEED), server.url);
+  const board = await importBoard(makeLargeBoard(CARDS, LINKS, SEED), url);
 
   // The first open warms the server's file cache and is not counted.
   await measureOpen(browser, board.address("editor"));
   const opens: { readonly drawn: number; readonly saved: number }[] = [];
   for (let at = 0; at < OPENS; at++) opens.push(await measureOpen(browser, board.address("editor")));
   const drawn = opens.map((open) => open.drawn);
-  console.log(`Cold open: drawn in ${round(median(drawn))} ms (median of ${drawn.map(round).join(", ")})`);
-  console.log(`           confirmed in ${round(median(opens.map((open) => open.saved)))} ms\n`);
+  const saved = opens.map((open) => open.saved);
+  console.log(
+    `Cold open: drawn in ${Math.round(median(drawn))} ms (median of ${drawn.map(Math.round).join(", ")})`,
+  );
+  console.log(`           confirmed in ${Math.round(median(saved))} ms\n`);
 
   const { rows, heapMegabytes } = await measureGestures(browser, board.address("editor"));
-  console.table(
-    Object.fromEntries(
-      rows.map(({ name, record }) => [
-        name,
-        {
-          s: one(record.seconds),
-          fps: one(record.fps),
-          "p95 frame ms": one(record.p95Frame),
-          "worst frame ms": one(record.worstFrame),
-          "worst task ms": one(record.worstTask),
-          "worst CPU ms": one(record.worstTaskCpu),
-          "tasks > 50 ms": record.longTasks,
-        },
-      ]),
-    ),
-  );
+  showFrames(rows);
   console.log(`JS heap after all that, garbage collected: ${one(heapMegabytes)} MB\n`);
+}
 
-  const room = await measureRoom(await makeBoard({}, server.url), 50, 10, 10);
+async function benchPlan(browser: Browser, url: string): Promise<void> {
+  console.log("Program: 1,000 cards, 1,300 links, one duration changed in the inspector, bar 50 ms\n");
+  const board = await importBoard(makeProgramBoard(SEED), url);
+  const { arrived, painted, simulated, cards, trial } = await measurePlan(
+    browser,
+    board.address("editor"),
+    CHANGES,
+  );
+  showTimes({
+    "figures of all cards in the page": arrived,
+    "next frame drawn": painted,
+    "simulation and P80 in the page": simulated,
+  });
+  console.log(`One change altered the figures of ${median(cards)} cards.\n`);
+  if (trial) {
+    showFrames([{ name: "drag a card in time, tried out", record: trial.record }]);
+    console.log(`Tried out ${one(trial.answersPerSecond)} times a second.\n`);
+  } else console.log("There is no grip to try out dates with.\n");
+}
+
+async function benchRoom(url: string): Promise<void> {
+  const room = await measureRoom(await makeBoard({}, url), 50, 10, 10);
   console.log(
     `Room of ${room.clients}, 10 edits a second each for 10 s: p50 ${one(room.p50)} ms, p95 ${one(room.p95)} ms, ` +
       `p99 ${one(room.p99)} ms, delivered ${one(room.delivered * 100)} %`,
   );
-} finally {
-  await browser.close();
-  await server.dispose();
-}
-
-function round(value: number): number {
-  return Math.round(value);
 }
 
 function one(value: number): number {

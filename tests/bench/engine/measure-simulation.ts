@@ -1,6 +1,6 @@
 import { type Plan, simulatePlan } from "@throughline/engine";
 import { runBareSimulation } from "./bare-pass.ts";
-import { drawShape, makeNetworkPlan } from "./make-network-plan.ts";
+import { DATED_CONSTRAINTS, drawShape, makeNetworkPlan } from "./make-network-plan.ts";
 import { readPlan } from "./read-plan.ts";
 import { type EngineRow, row, rowOverBare } from "./row.ts";
 import { timeRuns } from "./time-runs.ts";
@@ -17,21 +17,31 @@ export function measureSimulation(
   const size = `${items.toLocaleString("en")} items, ${links.toLocaleString("en")} links`;
   const risks = items / 10;
   const shape = drawShape(items, links, items);
-  const plan = readPlan(makeNetworkPlan(shape, risks, items));
+  const planWith = (constraints: readonly string[]) =>
+    readPlan(makeNetworkPlan(shape, { risks, constraints }, items));
   const likely = Float64Array.from({ length: items }, (_, at) => 5 + (at % 30));
   const bare = timeRuns(
     milliseconds,
     () => null,
     () => runBareSimulation(shape, likely, ITERATIONS),
   );
-  const whole = timeRuns(
-    milliseconds,
-    () => null,
-    () => simulatePlan(plan, { iterations: ITERATIONS }),
-  );
+  const simulate = (plan: Plan) => simulatePlan(plan, { iterations: ITERATIONS });
+  const plan = planWith(DATED_CONSTRAINTS);
+  const late = planWith([...DATED_CONSTRAINTS, "alap"]);
   return [
     row(`bare 10,000 runs, triangular and criticality, ${size}`, bare),
-    rowOverBare(`simulatePlan 10,000 runs, ${size}, ${risks} risks`, whole, bare, bar),
+    rowOverBare(
+      `simulatePlan 10,000 runs, ${size}, ${risks} risks`,
+      timeRuns(milliseconds, () => plan, simulate),
+      bare,
+      bar,
+    ),
+    rowOverBare(
+      `  the same with some work as late as possible, ${items}`,
+      timeRuns(milliseconds / 2, () => late, simulate),
+      bare,
+      null,
+    ),
   ];
 }
 

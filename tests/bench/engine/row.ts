@@ -16,6 +16,6 @@ export function row(name: string, timing: Timing, bar: number | null = null): En
 }
 
 /** A row with its bare limit; a bar may be given as so many times that limit. */
-export function rowOverBare(name: string, timing: Timing, bare: Timing, bar: number): EngineRow {
+export function rowOverBare(name: string, timing: Timing, bare: Timing, bar: number | null): EngineRow {
   return { name, bar, timing, timesBare: timing.median / bare.median };
 }

@@ -35,6 +35,7 @@ console.log(`Engine measured in ${Math.round((performance.now() - began) / 1000)
 function show({ bar, timing, timesBare }: Omit<EngineRow, "name">) {
   return {
     bar: bar === null ? "" : short(bar),
+    best: short(timing.best),
     median: short(timing.median),
     p95: short(timing.p95),
     CPU: short(timing.cpu),
