@@ -18,7 +18,7 @@ type How = HeldInTime["how"];
  */
 export function attachTimeGrip(
   element: HTMLElement,
-  { session, camera }: Pick<CanvasParts, "session" | "camera">,
+  { session, camera, hand: boardHand }: Pick<CanvasParts, "session" | "camera" | "hand">,
   hold: TimeHold,
   onRefused: (reason: string) => void,
 ): () => void {
@@ -44,13 +44,14 @@ export function attachTimeGrip(
     element.setPointerCapture(event.pointerId);
   };
   const onMove = (event: PointerEvent) => {
+    // The cards below are not meant; others see the cursor all the same.
+    event.stopPropagation();
+    if (boardHand.getState().hover !== null) boardHand.setState({ hover: null });
+    session.peers.share({ cursor: [...camera.toBoard(event.clientX, event.clientY)] });
     if (!press || event.pointerId !== press.pointer) return;
     const pixels = event.clientX - press.x;
     if (!press.dragging && Math.abs(pixels) < THRESHOLD) return;
     press.dragging = true;
-    // Cards that the hand passes over are not meant; others see the cursor all the same.
-    event.stopPropagation();
-    session.peers.share({ cursor: [...camera.toBoard(event.clientX, event.clientY)] });
     const week = daysOfWeek(press.how);
     const step = event.altKey ? 1 : event.shiftKey ? week * WEEKS_OF_PAGE : week;
     const days = Math.round(pixels / PIXELS_PER_DAY / step) * step;
@@ -81,6 +82,11 @@ export function attachTimeGrip(
     if (!how || press) return;
     if (undoByKeys(event, session)) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      focusCard(element);
+      return;
+    }
     if (event.key === "Enter") {
       event.preventDefault();
       drop();
@@ -93,6 +99,7 @@ export function attachTimeGrip(
     hand(how, (held?.how === how ? held.days : 0) + days);
   };
 
+  element.addEventListener("mousedown", keepFocus);
   element.addEventListener("pointerdown", onDown);
   element.addEventListener("pointermove", onMove);
   element.addEventListener("pointerup", onUp);
@@ -103,6 +110,7 @@ export function attachTimeGrip(
   window.addEventListener("keydown", onEscape, { capture: true });
   return () => {
     cancel();
+    element.removeEventListener("mousedown", keepFocus);
     element.removeEventListener("pointerdown", onDown);
     element.removeEventListener("pointermove", onMove);
     element.removeEventListener("pointerup", onUp);
@@ -112,6 +120,17 @@ export function attachTimeGrip(
     element.removeEventListener("focusout", onFocusOut);
     window.removeEventListener("keydown", onEscape, { capture: true });
   };
+}
+
+/** A press takes no focus from the card, so that the board's keys go on as before. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+/** Esc with nothing held leads back to the card. */
+function focusCard(element: HTMLElement): void {
+  const id = CSS.escape(element.dataset.timeGrip ?? "");
+  element.parentElement?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus();
 }
 
 function howOf(target: EventTarget | null): How | null {

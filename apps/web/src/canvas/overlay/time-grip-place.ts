@@ -9,6 +9,23 @@ const BAR_GAP = 68;
 /** Height of the grip with the room it keeps to the lower edge. */
 const FOOT = 44;
 
+/** Half the width of the grip, and the room it keeps to the edges of the stage. */
+const HALF = 124;
+
+/** How far the bar may follow a hand of so many pixels without leaving the stage, which keys could make it. */
+export function keepInSight(
+  { camera, scene }: Pick<CanvasParts, "camera" | "scene">,
+  id: string,
+  pixels: number,
+): number {
+  const rect = scene.rect(id);
+  if (!rect) return pixels;
+  const { x, zoom } = camera.transform();
+  const middle = (rect.x + rect.width / 2) * zoom + x;
+  const [least, most] = [Math.min(0, HALF - middle), Math.max(0, camera.box().width - HALF - middle)];
+  return Math.min(most, Math.max(least, pixels));
+}
+
 /**
  * Keeps an element of the stage below a card while the view moves and the card does, by its style alone;
  * inside the stage as long as the card is in sight. Returns the function that stops it.

@@ -167,6 +167,15 @@ describe("the time grip", () => {
     expect(transactions).toBe(0);
   });
 
+  it("leads back to the card by Esc when nothing is held", async () => {
+    await select("a");
+    const grip = slider("Move “Rules” in time");
+    grip.focus();
+    await press(grip, "Escape");
+    expect(document.activeElement?.getAttribute("data-id")).toBe("a");
+    expect(workspace.get().selection.items).toEqual(["a"]);
+  });
+
   it("stretches by its end, in weeks of the board", async () => {
     await select("a");
     const end = slider("Change how long “Rules” takes");

@@ -14,7 +14,7 @@ import { useCanvas } from "../canvas-parts.ts";
 import { showDate, showSpan } from "../cards/format-figure.ts";
 import styles from "./time-grip.module.css";
 import { attachTimeGrip, PIXELS_PER_DAY } from "./time-grip-hand.ts";
-import { keepBelowCard } from "./time-grip-place.ts";
+import { keepBelowCard, keepInSight } from "./time-grip-place.ts";
 
 /** A bar below the one selected card with dates: dragging it moves the card in time, its end stretches it. */
 export function TimeGrip() {
@@ -62,7 +62,8 @@ function Grip({ id, name, isMoment }: GripProps) {
   const size = held && held.days !== 0 ? sayHeld(held) : "";
   const refusal = held && !held.result.ok ? held.result.reason : null;
   const text = [refusal ?? dates, size].filter((part) => part !== "").join(", ");
-  const pixels = (how: HeldInTime["how"]) => (held?.how === how ? held.days * PIXELS_PER_DAY : 0);
+  const pixels = (how: HeldInTime["how"]) =>
+    held?.how === how ? keepInSight(parts, id, held.days * PIXELS_PER_DAY) : 0;
   const slider = (how: HeldInTime["how"], label: string) => ({
     role: "slider",
     "aria-label": label,
