@@ -50,6 +50,24 @@ describe.each(computed)("E75 the benefits of $id", ({ plan, schedule, found }) =
   });
 });
 
+/** The benefits that come late, in working days: each waits for work whose story is to be late. */
+const DELAYS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  "cloud-move": { "benefit-fewer-lost-hours": 7 },
+  "mars-2020": {},
+  "healthcare-gov": { "benefit-less-paper": 38, "benefit-more-enrolled": 38 },
+  "barcelona-smart-city": {
+    "benefit-fewer-truck-trips": 51,
+    "benefit-lower-energy": 65,
+    "benefit-more-dependence": 51,
+    "benefit-more-parking": 22,
+  },
+};
+
+it.each(computed)("E75 few benefits of $id are late", ({ id, found }) => {
+  const late = [...found.benefits].filter(([, { delay }]) => delay > 0);
+  expect(Object.fromEntries(late.map(([benefit, { delay }]) => [benefit, delay]))).toEqual(DELAYS[id]);
+});
+
 describe("E75 the samples, by hand", () => {
   const of = (sample: string) => {
     const one = computed.find(({ id }) => id === sample);
