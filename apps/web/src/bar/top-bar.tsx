@@ -60,8 +60,10 @@ export function TopBar() {
       <SavedLightBadge />
       <ViewOnlyChip />
       <div className={styles.space} />
-      <HealthButton />
-      <ActionButton id="changes" side="bottom" />
+      <div className={styles.plan}>
+        <HealthButton />
+        <ActionButton id="changes" side="bottom" />
+      </div>
       <UndoButtons />
       <Avatars />
       <MeMenu />

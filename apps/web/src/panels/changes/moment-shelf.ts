@@ -1,4 +1,4 @@
-import * as idb from "lib0/indexeddb";
+import * as indexeddb from "lib0/indexeddb";
 import * as v from "valibot";
 import type { StoredPlan } from "../../live/figures/live-figures.ts";
 
@@ -31,8 +31,16 @@ const noteSchema = v.object({
 const records = v.record(v.string(), v.record(v.string(), v.unknown()));
 const planSchema = v.object({ meta: v.record(v.string(), v.unknown()), items: records, links: records });
 
+/** What the shelf needs of a database; tests bring one that refuses or is full. */
+export type MomentDatabase = Pick<
+  typeof indexeddb,
+  "openDB" | "createStores" | "transact" | "createIDBKeyRangeBound" | "get" | "getAll" | "put" | "del"
+>;
+
 /** The shelf of this browser, shared by all boards and pages. The database is opened when first asked. */
-export function createMomentShelf(): MomentShelf {
+export function createMomentShelf(idb: MomentDatabase = indexeddb): MomentShelf {
+  // All keys of a board: an array comes after every text.
+  const rangeOf = (boardId: string) => idb.createIDBKeyRangeBound([boardId], [boardId, []], false, false);
   let opening: Promise<IDBDatabase> | undefined;
   const open = () => {
     opening ??= idb.openDB(NAME, (db) =>
@@ -95,11 +103,6 @@ export function createMomentShelf(): MomentShelf {
 
 /** The shelf that the product uses. */
 export const momentShelf = createMomentShelf();
-
-/** All keys of a board: an array comes after every text. */
-function rangeOf(boardId: string): IDBKeyRange {
-  return idb.createIDBKeyRangeBound([boardId], [boardId, []], false, false);
-}
 
 function parse(stored: unknown): unknown {
   return typeof stored === "string" ? JSON.parse(stored) : null;

@@ -1,4 +1,4 @@
-import { type ItemKind, itemFields } from "@throughline/model";
+import type { ItemKind } from "@throughline/model";
 import { fieldGroups } from "../inspector/field-groups.ts";
 
 /** How long the inspector may take to show another card, in frames. */
@@ -27,11 +27,6 @@ export function focusField(kind: ItemKind, field: string, root: ParentNode = doc
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-}
-
-/** Whether the inspector can show a field of a kind at all. */
-export function hasField(kind: ItemKind, field: string): boolean {
-  return Object.hasOwn(itemFields(kind), field);
 }
 
 function controlOf(panel: HTMLElement, field: string): HTMLElement | null {

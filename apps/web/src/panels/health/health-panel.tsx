@@ -107,6 +107,6 @@ function focusNear(list: HTMLElement | null, key: string): void {
   const finding = list?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`);
   const heading = list?.closest("section")?.querySelector<HTMLElement>("[data-panel-heading]");
   const next =
-    finding?.querySelector<HTMLElement>("ul button") ?? finding?.querySelector("button") ?? heading;
+    finding?.querySelector<HTMLElement>(":scope ul button") ?? finding?.querySelector("button") ?? heading;
   next?.focus({ preventScroll: false });
 }

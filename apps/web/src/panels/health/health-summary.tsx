@@ -1,4 +1,4 @@
-import { CircleCheck, RotateCw } from "lucide-react";
+import { CircleCheck, Info, RotateCw } from "lucide-react";
 import { useBoardVersion } from "../../live/use-record.ts";
 import { useSession } from "../../session/session-context.ts";
 import css from "./health.module.css";
@@ -36,8 +36,8 @@ export function HealthSummary({ health }: { readonly health: Health }) {
   }
   const { items, links } = session.live;
   return (
-    <div className={css.well} role="status">
-      <CircleCheck size={18} aria-hidden />
+    <div className={css.well} role="status" data-empty={items.size === 0 || undefined}>
+      {items.size === 0 ? <Info size={18} aria-hidden /> : <CircleCheck size={18} aria-hidden />}
       <div>
         <p>
           <b>{items.size === 0 ? "Nothing to check yet." : "All is well."}</b>
