@@ -10,7 +10,11 @@ export function BriefMarks({ id }: { readonly id: string }) {
   if (!critical && !late) return null;
   return (
     <span className={styles.briefMark} data-figure={critical ? "critical" : "benefitStart"}>
-      {critical ? <Flame aria-label="Critical" size={18} /> : <TrendingDown aria-label="Late" size={18} />}
+      {critical ? (
+        <Flame role="img" aria-label="Critical" size={18} />
+      ) : (
+        <TrendingDown role="img" aria-label="Late" size={18} />
+      )}
     </span>
   );
 }

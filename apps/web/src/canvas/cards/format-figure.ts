@@ -32,6 +32,11 @@ export function showDate(date: string): string {
   return dayAndYear.format(Date.parse(`${date}T00:00:00Z`));
 }
 
+/** “1 Oct”, where the year stands beside it. */
+export function showDay(date: string): string {
+  return dayThisYear.format(Date.parse(`${date}T00:00:00Z`));
+}
+
 /** “Mar 2026” for `2026-03`. */
 export function showMonth(month: string): string {
   return monthAndYear.format(Date.parse(`${month}-01T00:00:00Z`));

@@ -68,7 +68,7 @@ export function TeamCard({ item }: { readonly item: ItemOf<"team"> }) {
       <Facts>
         <b className={styles.strong}>
           <Figure item={item} of={["capacity"]} label="Capacity in full-time people">
-            {item.capacity === null ? undefined : `${showNumber(item.capacity)} full-time`}
+            {item.capacity === null ? undefined : `${showNumber(item.capacity)} people`}
           </Figure>
         </b>
         {peak && title && (

@@ -6,7 +6,7 @@ import { useSession } from "../../session/session-context.ts";
 import { personColor } from "../../ui/person-color.ts";
 import cardStyles from "./card.module.css";
 import styles from "./computed.module.css";
-import { showDate, showShare } from "./format-figure.ts";
+import { showDate, showDay, showShare } from "./format-figure.ts";
 
 interface Shift {
   readonly label: string;
@@ -58,7 +58,9 @@ function findShift(now: ItemFigures, then: ItemFigures): Shift | undefined {
 }
 
 function dates(label: string, before?: string | null, after?: string | null): Shift | undefined {
-  return shift(label, before, after, showDate);
+  const moved = shift(label, before, after, showDate);
+  const sameYear = before?.slice(0, 4) === after?.slice(0, 4);
+  return moved && before && sameYear ? { ...moved, before: showDay(before) } : moved;
 }
 
 /** undefined while both read the same. */

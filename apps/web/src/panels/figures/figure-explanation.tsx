@@ -7,6 +7,7 @@ import { showOnBoard } from "../show-on-board.ts";
 import { type AskedFigure, askedFigure, stopAsking } from "./asked-figure.ts";
 import css from "./explanation.module.css";
 import { ExplanationBody } from "./explanation-body.tsx";
+import { useCardPlace } from "./use-card-place.ts";
 import { useExplanations } from "./use-explanations.ts";
 
 /** The explanation of whatever figure was asked for, wherever it was asked. One for the whole board. */
@@ -32,6 +33,7 @@ function OpenExplanation({ asked }: { readonly asked: AskedFigure }) {
     [opener],
   );
   const shown = trail.at(-1);
+  const place = useCardPlace(trail.length > 1 ? shown?.item : undefined) ?? asked.at;
   if (!shown) return null;
   const jump = ({ item, link }: ExplainedInput) => {
     if (link !== null && item === null) workspace.select([], [link]);
@@ -43,9 +45,10 @@ function OpenExplanation({ asked }: { readonly asked: AskedFigure }) {
     if (before) showOnBoard(workspace, [before.item]);
     back();
   };
-  const { x, y, width, height } = asked.at;
+  const { x, y, width, height } = place;
   return (
     <Popover
+      key={`${x} ${y}`}
       opened
       position="right-start"
       width={320}
