@@ -6,7 +6,7 @@ import type { TrialSubject } from "./trial-edits.ts";
 export type DatedItem = ItemOf<"project"> | ItemOf<"milestone"> | ItemOf<"deliverable"> | ItemOf<"change">;
 
 /** How far work has come, as far as its dates are concerned. */
-export type WorkState = "not-begun" | "under-way" | "done" | "cancelled";
+type WorkState = "not-begun" | "under-way" | "done" | "cancelled";
 
 const NOTHING = new Map<string, never>();
 const calendars = new WeakMap<BoardMeta, WorkCalendar>();

@@ -25,7 +25,7 @@ export function DeltaStrip() {
   const session = useSession();
   const outcomes = useTrials();
   const isFollowing = useWorkspaceValue((state) => state.following !== null);
-  const lines = outcomes.slice(0, MOST_LINES);
+  const lines = ownFirst(outcomes, session.peers.clientId()).slice(0, MOST_LINES);
   const more = outcomes.length - lines.length;
   const spoken = useCalm(lines.map((outcome) => sayAloud(session, outcome)).join(" "));
   return (
@@ -92,6 +92,10 @@ function Delta({ change }: { readonly change: Consequence }) {
 
 function nothingOf({ consequences }: TrialOutcome): string {
   return consequences.changes.some(followsFrom) ? "Nothing else of note moves" : "Nothing else moves";
+}
+
+function ownFirst(outcomes: readonly TrialOutcome[], me: number): readonly TrialOutcome[] {
+  return [...outcomes.filter(({ by }) => by === me), ...outcomes.filter(({ by }) => by !== me)];
 }
 
 function sayAloud(session: BoardSession, outcome: TrialOutcome): string {

@@ -2,7 +2,7 @@ import { type PresenceEdit, presenceLimits } from "@throughline/protocol";
 import type { BoardSession } from "../session/session-context.ts";
 
 /** The dates this person is trying out. Presence holds them; nothing of it is in the document. */
-export interface OwnTrial {
+interface OwnTrial {
   /** Tells everyone, oneself included, what a drop would write now. None at all is no trial. */
   hold(edits: readonly PresenceEdit[]): void;
   letGo(): void;

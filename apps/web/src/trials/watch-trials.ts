@@ -4,7 +4,7 @@ import type { BoardSession } from "../session/session-context.ts";
 import { ownTrial } from "./own-trial.ts";
 
 /** Runs something before the next frame is drawn; returns the function that takes it back. */
-export type NextFrame = (run: () => void) => () => void;
+type NextFrame = (run: () => void) => () => void;
 
 const nextFrame: NextFrame = (run) => {
   const frame = requestAnimationFrame(run);
