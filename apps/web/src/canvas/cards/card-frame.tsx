@@ -26,7 +26,7 @@ export function CardFrame({ item, status, children, word }: CardFrameProps) {
         <span className={styles.kind}>{word ?? itemKinds[item.kind].label}</span>
         {item.locked && <Lock aria-label="Locked" size={12} />}
         <RepairBadge item={item} />
-        <BriefMarks id={item.id} />
+        <BriefMarks item={item} />
         {status}
       </div>
       <CardTitle item={item} />

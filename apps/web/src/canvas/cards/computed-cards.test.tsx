@@ -93,6 +93,13 @@ describe("computed figures on cards", () => {
     expect(board.all("[data-figure][tabindex], button[data-figure]")).toEqual([]);
   });
 
+  it("marks nothing as critical that is over", () => {
+    open();
+    act(() => void setField(board.session.board, "launch", "status", "reached"));
+    expect(figure("launch", "critical")).toBeUndefined();
+    expect(card("launch").textContent).toContain("Reached");
+  });
+
   it("renders the one card whose figures changed", () => {
     open();
     act(() => void setField(board.session.board, "other", "duration", 4));
