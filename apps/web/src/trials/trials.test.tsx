@@ -80,7 +80,9 @@ describe("the delta strip", () => {
 
   it("is read out once the hand rests, not as it moves", async () => {
     const aloud = () => host.querySelector('[aria-live="polite"]')?.textContent;
-    await tryOut("a", 91);
+    const hold = await tryOut("a", 84);
+    await frames(500);
+    await act(async () => hold.move(91));
     await frames(500);
     expect(aloud()).toBe("");
     await frames(1000);

@@ -1,4 +1,4 @@
-import { MantineProvider } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { addItem, addLink, setField, setMeta } from "@throughline/board";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
@@ -7,20 +7,18 @@ import { type BoardSession, SessionContext } from "../../session/session-context
 import { createLocalSession } from "../../testing/local-session.ts";
 import { createWorkspace, type Workspace } from "../../workspace/workspace.ts";
 import { WorkspaceContext } from "../../workspace/workspace-context.ts";
-import { Canvas } from "../canvas.tsx";
-
-const said = vi.hoisted(() => ({ sentences: [] as string[] }));
-vi.mock("../../ui/notify.ts", () => ({ notify: (sentence: string) => said.sentences.push(sentence) }));
+import { CanvasContext, type CanvasParts, createCanvasParts } from "../canvas-parts.ts";
+import { TimeGrip } from "./time-grip.tsx";
 
 let session: BoardSession;
 let workspace: Workspace;
+let parts: CanvasParts;
 let root: Root;
 let host: HTMLElement;
 let transactions = 0;
 
 beforeEach(async () => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
-  said.sentences.length = 0;
   session = createLocalSession((board) => {
     setMeta(board, "statusDate", "2013-07-01");
     const values = { start: "2013-09-02", duration: 10 };
@@ -30,17 +28,20 @@ beforeEach(async () => {
     addLink(board, { id: "link", kind: "dependency", from: "a", to: "b" });
   });
   workspace = createWorkspace();
+  parts = createCanvasParts(session, workspace);
+  parts.camera.resize({ x: 0, y: 0, width: 1280, height: 800 });
   host = document.body.appendChild(document.createElement("div"));
   root = createRoot(host);
   await act(async () =>
     root.render(
-      <MantineProvider env="test">
-        <SessionContext value={session}>
-          <WorkspaceContext value={workspace}>
-            <Canvas />
-          </WorkspaceContext>
-        </SessionContext>
-      </MantineProvider>,
+      <SessionContext value={session}>
+        <WorkspaceContext value={workspace}>
+          <CanvasContext value={parts}>
+            <div className="react-flow__node" data-id="a" tabIndex={-1} />
+            <TimeGrip />
+          </CanvasContext>
+        </WorkspaceContext>
+      </SessionContext>,
     ),
   );
   transactions = 0;
@@ -52,6 +53,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await act(async () => root.unmount());
   host.remove();
+  parts.dispose();
   session.dispose();
 });
 
@@ -195,8 +197,12 @@ describe("the time grip", () => {
     await press(grip, "PageUp");
     expect(grip.getAttribute("aria-valuetext")).toContain("“Rules” is done; its dates are history.");
     expect(session.peers.me().trial).toBeNull();
+    const show = vi.spyOn(notifications, "show").mockReturnValue("");
     await press(grip, "Enter");
-    expect(said.sentences).toEqual(["“Rules” is done; its dates are history."]);
+    expect(show).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: "“Rules” is done; its dates are history." }),
+    );
+    show.mockRestore();
     expect(transactions).toBe(0);
   });
 });
