@@ -41,7 +41,7 @@ export function createFiguresEngine(
   let isTrialWaiting = false;
 
   const show = (simulating: boolean) => {
-    shown = risk ? withRisk(plan, settled, risk) : current.figures;
+    shown = withRisk(plan, settled, risk);
     const items: [string, ItemFigures][] = [];
     const kept = new Map<string, ItemFigures>();
     for (const [id, figures] of shown.items) {
@@ -60,8 +60,9 @@ export function createFiguresEngine(
     waiting = null;
     const before = current;
     settled = settleFigures(plan);
-    current = { plan, figures: withRisk(plan, settled, null) };
     show(true);
+    // Judged without the simulation only once people have the figures: nothing on the board waits for that.
+    current = { plan, figures: risk ? withRisk(plan, settled, null) : shown };
     if (isOpen && source !== "open") {
       const consequences = compare(before, current);
       if (consequences.changes.length > 0) send({ type: "told", told: { source, consequences } });
