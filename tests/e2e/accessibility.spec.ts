@@ -46,7 +46,21 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.keyboard.press(" ");
       await expect(page.getByRole("toolbar", { name: "Selection" })).toBeVisible();
       expect.soft(await seriousFindings(page), `inspector of a ${kind.toLowerCase()}`).toEqual([]);
+      await page.getByTitle("Explain this figure").first().click();
+      await expect(page.getByRole("dialog")).toContainText("How it is computed");
+      expect.soft(await seriousFindings(page), `explanation of a ${kind.toLowerCase()}`).toEqual([]);
       await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+      await page.keyboard.press("Escape");
+    }
+
+    for (const name of ["Health of the plan", "What changed"]) {
+      const button = page.getByRole("button", { name: new RegExp(`^${name}(, |$)`) }).first();
+      await button.click();
+      const panel = page.getByRole("region", { name });
+      await expect(panel.getByRole("status").first()).toBeVisible();
+      expect.soft(await seriousFindings(page), name.toLowerCase()).toEqual([]);
+      await panel.getByRole("button", { name: /^Close/ }).click();
     }
 
     await page.keyboard.press("Control+Shift+e");

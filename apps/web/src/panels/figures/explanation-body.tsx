@@ -78,12 +78,7 @@ function Input({ input, onJump }: { readonly input: ExplainedInput; onJump(input
   );
   if (input.item === null && input.link === null) return <div className={css.input}>{words}</div>;
   return (
-    <button
-      type="button"
-      className={css.input}
-      aria-label={`${input.label}: ${input.value}. Show on the board`}
-      onClick={() => onJump(input)}
-    >
+    <button type="button" className={css.input} title="Show on the board" onClick={() => onJump(input)}>
       {words}
       <ArrowRight size={14} aria-hidden />
     </button>

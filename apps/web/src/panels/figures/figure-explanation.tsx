@@ -54,6 +54,8 @@ function OpenExplanation({ asked }: { readonly asked: AskedFigure }) {
       width={320}
       trapFocus
       returnFocus={false}
+      // The anchor is only a place: it must not say that it opens or labels anything.
+      withRoles={false}
       withinPortal
       transitionProps={{ duration: 0 }}
       onChange={(opened) => {
@@ -63,7 +65,7 @@ function OpenExplanation({ asked }: { readonly asked: AskedFigure }) {
       <Popover.Target>
         <span className={css.anchor} style={{ left: x, top: y, width, height }} />
       </Popover.Target>
-      <Popover.Dropdown className={css.panel} aria-label={shown.explanation.title}>
+      <Popover.Dropdown className={css.panel} role="dialog" aria-label={shown.explanation.title}>
         <ExplanationBody
           key={`${shown.item} ${shown.figure} ${trail.length}`}
           explanation={shown.explanation}
