@@ -107,6 +107,23 @@ for (const { sample, title, strip: words, sentence, follower } of stories) {
   });
 }
 
+test("keys alone move a card in time", async ({ join }) => {
+  const board = await makeBoard({ sample: "mars-2020" });
+  const ada = await join(board, "editor", "Ada");
+  await showAtFullSize(ada, "Environmental test of the rover");
+  await card(ada, "Project: Environmental test of the rover").focus();
+  await ada.keyboard.press(" ");
+  await expect(grip(ada, "Environmental test of the rover")).toBeVisible();
+  await ada.keyboard.press("Shift+T");
+  await expect(grip(ada, "Environmental test of the rover")).toBeFocused();
+  for (let weeks = 0; weeks < 4; weeks++) await ada.keyboard.press("Shift+ArrowRight");
+  await expect(strip(ada)).toContainText("+4 weeks");
+  await ada.keyboard.press("Enter");
+  await expect(news(ada)).toContainText("“Environmental test of the rover”");
+  await expect(savedLight(ada)).toHaveText(/^Saved/);
+  expect((await stored(board, "Environmental test of the rover")).start).toBe("2019-11-11");
+});
+
 test("Esc during a drag in time leaves everything as it was", async ({ join }) => {
   const board = await makeBoard({ sample: "mars-2020" });
   const before = await stored(board, "Sample caching system");

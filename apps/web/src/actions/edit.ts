@@ -4,6 +4,7 @@ import {
   CopyPlus,
   Lock,
   LockOpen,
+  MoveHorizontal,
   Redo2,
   SquareMousePointer,
   TextCursorInput,
@@ -23,6 +24,11 @@ const hasAny = (context: ActionContext) => hasCards(context) || selectedLinks(co
 
 function lower(name: string | undefined): string {
   return name ? ` ${name.charAt(0).toLowerCase()}${name.slice(1)}` : "";
+}
+
+/** The handle below the one selected card that has dates; arrow keys on it move the card in time. */
+function timeGrip(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-time="move"]');
 }
 
 /** Undo, selecting and what is done to single cards. */
@@ -64,6 +70,18 @@ export const editActions: readonly Action[] = [
       return item !== undefined && more === undefined && !item.locked && item.kind !== "stroke";
     },
     run: (context) => context.workspace.set({ editing: selectedItems(context)[0]?.id ?? null }),
+  },
+  {
+    id: "move-in-time",
+    label: "Move in time",
+    group: "edit",
+    icon: MoveHorizontal,
+    keys: ["Shift+T"],
+    writes: true,
+    menus: ["item"],
+    enabled: () => timeGrip() !== null,
+    // A menu that closes gives the focus back first.
+    run: () => void requestAnimationFrame(() => timeGrip()?.focus()),
   },
   {
     id: "duplicate",
