@@ -7,6 +7,8 @@ import { createSteadyHand } from "./steady-hand.ts";
 
 /** From a changed duration in one card to the figures of all: milliseconds, one entry for each change. */
 export interface PlanRecord {
+  /** Until the changed record has been handed to the worker. */
+  readonly posted: readonly number[];
   /** Until the figures of every card that changed are in the page and its cards have been told. */
   readonly arrived: readonly number[];
   /** Until the first frame after that was drawn. */
@@ -51,6 +53,7 @@ export async function measurePlan(browser: Browser, address: string, changes: nu
   const trial = await measureTrial(browser, page);
   await context.close();
   return {
+    posted: first.map(({ posted, pressed }) => posted - pressed),
     arrived: first.map(({ arrived, pressed }) => arrived - pressed),
     painted: first.map(({ painted, pressed }) => painted - pressed),
     simulated: last.map(({ arrived, pressed }) => arrived - pressed),

@@ -79,12 +79,13 @@ async function benchCanvas(browser: Browser, url: string): Promise<void> {
 async function benchPlan(browser: Browser, url: string): Promise<void> {
   console.log("Program: 1,000 cards, 1,300 links, one duration changed in the inspector, bar 50 ms\n");
   const board = await importBoard(makeProgramBoard(SEED), url);
-  const { arrived, painted, simulated, cards, trial } = await measurePlan(
+  const { posted, arrived, painted, simulated, cards, trial } = await measurePlan(
     browser,
     board.address("editor"),
     CHANGES,
   );
   showTimes({
+    "record handed to the worker": posted,
     "figures of all cards in the page": arrived,
     "next frame drawn": painted,
     "simulation and P80 in the page": simulated,
