@@ -62,8 +62,11 @@ export function computeStatus(plan: Plan, figures: Figures): ReadonlyMap<string,
 function summarize(reasons: readonly StatusReason[], declared: Rag | null): StatusFigures {
   const areas: Partial<Record<StatusArea, Rag>> = {};
   for (const area of statusAreas) {
-    const rag = worstRag(reasons.filter((reason) => reason.area === area).map((reason) => reason.rag));
-    if (rag !== null) areas[area] = rag;
+    let worst: Rag | null = null;
+    for (const reason of reasons) {
+      if (reason.area === area && (worst === null || compareRags(reason.rag, worst) > 0)) worst = reason.rag;
+    }
+    if (worst !== null) areas[area] = worst;
   }
   const overall = worstRag(Object.values(areas));
   return {

@@ -10,11 +10,11 @@ export interface Verdict {
   readonly items: readonly string[];
 }
 
-const ORDER: readonly Rag[] = ["green", "amber", "red"];
+const RANK: Readonly<Record<Rag, number>> = { green: 0, amber: 1, red: 2 };
 
 /** Below 0 where the first is the better one, above 0 where it is the worse one. */
 export function compareRags(one: Rag, other: Rag): number {
-  return ORDER.indexOf(one) - ORDER.indexOf(other);
+  return RANK[one] - RANK[other];
 }
 
 /** The worst of some; null of none. */
@@ -37,10 +37,10 @@ export function judge<Subject>(
   rules: readonly StatusRule<Subject>[],
   subject: Subject,
 ): readonly StatusReason[] {
-  return rules
-    .flatMap((rule) => {
-      const verdict = rule(subject);
-      return verdict ? [{ area, ...verdict }] : [];
-    })
-    .sort((a, b) => compareRags(b.rag, a.rag));
+  const reasons: StatusReason[] = [];
+  for (const rule of rules) {
+    const verdict = rule(subject);
+    if (verdict) reasons.push({ area, ...verdict });
+  }
+  return reasons.length < 2 ? reasons : reasons.sort((a, b) => compareRags(b.rag, a.rag));
 }
