@@ -22,7 +22,7 @@ const HEARD = 0.05;
  * How a goal stands: not served when no benefit leads to it, late when all its benefits come after it is due,
  * at risk when some do or when its health is not green by the status rules.
  */
-export function judgeGoal(goal: GoalFigures): GoalState {
+function judgeGoal(goal: GoalFigures): GoalState {
   if (!goal.served) return "not served";
   const benefits = new Set(goal.shares.map((share) => share.benefit));
   if (goal.late.length > 0) return goal.late.length >= benefits.size ? "late" : "at risk";

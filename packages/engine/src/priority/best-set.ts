@@ -66,7 +66,7 @@ export function givenValue(index: PortfolioIndex): number {
 }
 
 /** True when a limit is below what any set takes of it, the empty one included. */
-export function isHopeless({ problem }: PortfolioIndex, amounts: readonly number[]): boolean {
+function isHopeless({ problem }: PortfolioIndex, amounts: readonly number[]): boolean {
   return problem.limits.some((_, limit) => {
     const least = problem.projects.reduce((sum, one) => sum + Math.min(0, one.use[limit] ?? 0), 0);
     return !fits(least, amounts[limit] ?? 0);

@@ -35,7 +35,7 @@ export function priceBudgets(
 }
 
 /** The same for any one limit, capacities included, and any step above 0. */
-export function priceLimit(
+function priceLimit(
   problem: PortfolioProblem,
   choice: ChosenPortfolio,
   limit: number,

@@ -4,7 +4,7 @@ import type { DurationSampler } from "./duration-sampler.ts";
 import { BLOCK, type BlockTimes } from "./run-block.ts";
 
 /** Float up to this much of a day (a tenth of a second) counts as none. */
-export const NO_FLOAT = 1e-6;
+const NO_FLOAT = 1e-6;
 
 const LEAST = 1e-300;
 

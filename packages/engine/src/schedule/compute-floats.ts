@@ -56,7 +56,7 @@ export function computeFloats(network: Network, times: Times): Floats {
 }
 
 /** The total float of one node. */
-export function totalFloat(network: Network, times: Times, node: number): number {
+function totalFloat(network: Network, times: Times, node: number): number {
   const kind = network.role[node] as number;
   if (kind === DONE) return 0;
   const byFinish = (times.lateFinish[node] as number) - (times.earlyFinish[node] as number);

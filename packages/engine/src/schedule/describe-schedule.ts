@@ -10,7 +10,7 @@ import type { ScheduleView } from "./schedule-view.ts";
 import { showDate } from "./shown-days.ts";
 
 /** Float above 0 and up to this many working days, one week, counts as nearly critical. */
-export const NEAR_CRITICAL_DAYS = 5;
+const NEAR_CRITICAL_DAYS = 5;
 
 /** All schedule figures of one node, whose item the caller looked up. */
 export function describeSchedule(view: ScheduleView, item: DatedItem, node: number): ScheduleFigures {
@@ -51,7 +51,7 @@ export function describeSchedule(view: ScheduleView, item: DatedItem, node: numb
 }
 
 /** The last day on which the item may be finished: its deadline or its hard constraint, the earlier one. */
-export function lastAllowed(item: DatedItem, calendar: WorkCalendar, typedDays: number): number | null {
+function lastAllowed(item: DatedItem, calendar: WorkCalendar, typedDays: number): number | null {
   let day = item.deadline === null ? Number.POSITIVE_INFINITY : toDay(item.deadline);
   if ((item.kind === "project" || item.kind === "milestone") && item.constraintDate !== null) {
     const imposed = toDay(item.constraintDate);

@@ -1,16 +1,5 @@
 import { boundAhead, EPSILON } from "./link-bounds.ts";
-import {
-  DONE,
-  FINISH_GATE,
-  FIXED,
-  FS,
-  GATE,
-  type Network,
-  PARENT,
-  SS,
-  STARTED,
-  type Times,
-} from "./network.ts";
+import { DONE, FIXED, FS, type Network, PARENT, SS, STARTED, type Times } from "./network.ts";
 
 /**
  * The links into a node that hold it where it lies (relationship slack 0), gates seen through: links that
@@ -75,9 +64,4 @@ export function isDriving(network: Network, times: Times, link: number): boolean
   const start =
     kind === STARTED ? finish - (network.duration[to] as number) : (times.earlyStart[to] as number);
   return Math.abs(bound - start) < EPSILON;
-}
-
-/** True for nodes that hand bounds on to the children of a parent. */
-export function isGate(network: Network, node: number): boolean {
-  return network.role[node] === GATE || network.role[node] === FINISH_GATE;
 }

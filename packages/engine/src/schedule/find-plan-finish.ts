@@ -1,4 +1,3 @@
-import { calendarOf } from "./link-bounds.ts";
 import { GATE, type Network, type Times } from "./network.ts";
 
 /**
@@ -35,14 +34,4 @@ export function findPlanFinish(network: Network, times: Times): void {
 /** The finish of the plan on the calendar of a node. */
 export function planFinishFor(network: Network, times: Times, node: number): number {
   return times.planFinish[network.calendarOf[node] as number] as number;
-}
-
-/** The day on which the plan is finished: the last one worked. Null where nothing is dated. */
-export function lastDay(network: Network, times: Times): number | null {
-  let last = Number.NEGATIVE_INFINITY;
-  for (let node = 0; node < network.ids.length; node++) {
-    if (network.dated[node] !== 1 || (network.role[node] as number) >= GATE) continue;
-    last = Math.max(last, calendarOf(network, node).finishAt(times.earlyFinish[node] as number));
-  }
-  return last === Number.NEGATIVE_INFINITY ? null : Math.ceil(last) - 1;
 }

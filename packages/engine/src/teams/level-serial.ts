@@ -25,7 +25,7 @@ export interface LevelResult {
 }
 
 /** Further tries of the search after the priority rules, by how large the problem is. */
-export function triesFor(tasks: number): number {
+function triesFor(tasks: number): number {
   return Math.max(4, Math.min(200, Math.floor(6_000 / Math.max(1, tasks))));
 }
 

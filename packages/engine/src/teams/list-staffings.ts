@@ -48,7 +48,7 @@ export function listStaffings(plan: Plan, schedule: PlanSchedule): readonly Staf
  * The people a link asks for by day (SPEC E121): those of the period where one is typed, else its units. One
  * where nothing is typed at all; nobody outside the periods where only periods are typed.
  */
-export function readUnits(link: LinkOf<"staffs">): (day: number) => number {
+function readUnits(link: LinkOf<"staffs">): (day: number) => number {
   const byPeriod = readPeriods(link.byPeriod);
   const units = link.units ?? (Object.keys(link.byPeriod).length === 0 ? 1 : 0);
   return (day) => Math.max(0, byPeriod(day) ?? units);

@@ -21,7 +21,7 @@ export function shuffleRanks(
 }
 
 /** The place of each task in the order of its values. */
-export function toRanks(values: Float64Array): Float64Array {
+function toRanks(values: Float64Array): Float64Array {
   const order = Array.from(values, (_, at) => at);
   order.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
   const ranks = new Float64Array(order.length);

@@ -22,7 +22,7 @@ export function sayDate(date: CalendarDate): string {
 }
 
 /** “1 October”, where the year is plain from what stands around it. */
-export function sayDay(date: CalendarDate): string {
+function sayDay(date: CalendarDate): string {
   return `${Number(date.slice(8, 10))} ${monthName(date)}`;
 }
 

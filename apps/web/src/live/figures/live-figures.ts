@@ -29,12 +29,6 @@ export interface Told {
   readonly consequences: Consequences;
 }
 
-/** A state of the plan that later ones are compared with. */
-export interface Moment {
-  readonly id: string;
-  readonly label: string;
-}
-
 /**
  * What the plan computes, kept up to date by a worker. Figures keep their identity until their own values
  * change, so whoever shows one item's figures renders only when these changed. Everything that is asked

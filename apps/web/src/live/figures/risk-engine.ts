@@ -5,7 +5,7 @@ import { changePlan, emptyPlan } from "./plan-records.ts";
 /** Runs of the simulation between two looks at what has come in. */
 const PIECE = 256;
 /** Milliseconds without a change before a simulation begins. */
-export const SETTLE = 120;
+const SETTLE = 120;
 
 /** When the next piece of work is done; asked anew, it forgets what it was asked before. */
 export interface Turns {

@@ -1,4 +1,4 @@
-import type { ItemFigures, PlanFigures } from "@throughline/engine";
+import type { ItemFigures } from "@throughline/engine";
 import { useCallback, useSyncExternalStore } from "react";
 import { useSession } from "../../session/session-context.ts";
 import type { TrialOutcome } from "./live-figures.ts";
@@ -8,12 +8,6 @@ export function useFigures(id: string): ItemFigures | undefined {
   const { figures } = useSession();
   const subscribe = useCallback((listener: () => void) => figures.subscribeItem(id, listener), [figures, id]);
   return useSyncExternalStore(subscribe, () => figures.item(id));
-}
-
-/** What is computed about the whole plan; null until the first figures have come. */
-export function usePlanFigures(): PlanFigures | null {
-  const { figures } = useSession();
-  return useSyncExternalStore(figures.subscribe, figures.plan);
 }
 
 /** A number that grows whenever any figure changed: for panels that show the whole plan, never for cards. */

@@ -25,7 +25,7 @@ export function keepsRules(problem: PortfolioProblem, chosen: ReadonlySet<string
 }
 
 /** What a set is worth: all needs for a benefit, any for a dis-benefit, and what needs nothing is there. */
-export function worthOf(problem: PortfolioProblem, chosen: ReadonlySet<string>): number {
+function worthOf(problem: PortfolioProblem, chosen: ReadonlySet<string>): number {
   let value = 0;
   for (const one of problem.benefits) {
     const met = one.needs.filter((need) => chosen.has(need)).length;
