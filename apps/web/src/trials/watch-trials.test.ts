@@ -78,6 +78,14 @@ describe("watching what people try out", () => {
     expect(told()).toEqual([[{ by: 7, edits: [EDIT] }], []]);
   });
 
+  it("tells of no more people than can be computed, of oneself always", () => {
+    const { session, frame, setOthers, told } = room();
+    ownTrial(session).hold([EDIT]);
+    setOthers([40, 30, 20, 10, 0, 50, 60].map((id) => peer(id, { edits: [EDIT] })));
+    frame();
+    expect(told()[0]?.map(({ by }) => by)).toEqual([0, 1, 10, 20, 30, 40]);
+  });
+
   it("forgets all when it stops", () => {
     const { session, frame, stop, told } = room();
     ownTrial(session).hold([EDIT]);

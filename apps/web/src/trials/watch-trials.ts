@@ -6,6 +6,9 @@ import { ownTrial } from "./own-trial.ts";
 /** Runs something before the next frame is drawn; returns the function that takes it back. */
 type NextFrame = (run: () => void) => () => void;
 
+/** Each trial costs the figures of the whole plan anew; of more people than this the first are computed. */
+const MOST_TRIALS = 6;
+
 const nextFrame: NextFrame = (run) => {
   const frame = requestAnimationFrame(run);
   return () => cancelAnimationFrame(frame);
@@ -46,14 +49,15 @@ export function watchTrials(
   };
 }
 
-/** All trials there are now, in the order of their connections. */
+/** The trials there are now, in the order of their connections: one's own, and others' as long as there is room. */
 function collectTrials(peers: BoardSession["peers"]): readonly Trial[] {
-  const everyone = [{ clientId: peers.clientId(), presence: peers.me() }, ...peers.others()];
-  return everyone
+  const others = [...peers.others()].sort((one, other) => one.clientId - other.clientId);
+  return [{ clientId: peers.clientId(), presence: peers.me() }, ...others]
     .flatMap(({ clientId, presence: { trial, user } }) =>
       trial && trial.edits.length > 0 && canWritePlan(user.role)
         ? [{ by: clientId, edits: trial.edits }]
         : [],
     )
+    .slice(0, MOST_TRIALS)
     .sort((one, other) => one.by - other.by);
 }

@@ -39,6 +39,11 @@ export function createFiguresEngine(
   let isOpen = false;
   let waiting: { source: Told["source"] | "open" } | null = null;
   let isTrialWaiting = false;
+  /** What was tried out last, by person, and with which figures: a hand that rests is not computed again. */
+  let tried: { readonly base: PlanState; readonly outcomes: ReadonlyMap<number, TrialOutcome> } = {
+    base: current,
+    outcomes: new Map(),
+  };
 
   const show = (simulating: boolean) => {
     shown = withRisk(plan, settled, risk);
@@ -72,8 +77,16 @@ export function createFiguresEngine(
   };
   const tryOut = () => {
     isTrialWaiting = false;
-    const outcomes: TrialOutcome[] = trials.map((trial) => tryTrial(current, trial));
+    const outcomes = trials.map((trial) => {
+      const before = tried.base === current ? tried.outcomes.get(trial.by) : undefined;
+      return before && isSameValue(before.edits, trial.edits) ? before : tryTrial(current, trial);
+    });
+    tried = { base: current, outcomes: new Map(outcomes.map((outcome) => [outcome.by, outcome])) };
     send({ type: "trials", outcomes });
+  };
+  /** Does nothing where records that came in meanwhile have had the trials computed already. */
+  const tryOutIfWaiting = () => {
+    if (isTrialWaiting) tryOut();
   };
   const settle = (): PlanState => {
     compute();
@@ -110,7 +123,7 @@ export function createFiguresEngine(
           trials = message.trials;
           if (isTrialWaiting) return;
           isTrialWaiting = true;
-          defer(tryOut);
+          defer(tryOutIfWaiting);
           return;
         case "keep":
           moments.set(message.moment, settle());

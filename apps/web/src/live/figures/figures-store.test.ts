@@ -1,7 +1,11 @@
 import { fillBoard, setEntry, setField } from "@throughline/board";
 import { expect, it, vi } from "vitest";
 import { createLocalSession } from "../../testing/local-session.ts";
+import type { FromFigures } from "./figures-messages.ts";
+import { createFiguresStore } from "./figures-store.ts";
 import type { Told } from "./live-figures.ts";
+
+const NOTHING = { changes: [], strip: [], sentence: "" };
 
 const ids = { build: "build", launch: "launch", other: "other" };
 
@@ -49,6 +53,27 @@ it("tries dates out without touching the document, and forgets them", () => {
   expect(JSON.stringify(board.items.toJSON())).toBe(stored);
   figures.setTrials([]);
   expect(figures.trials()).toEqual([]);
+});
+
+it("forgets at once the trial of one who lets go while another goes on, and late answers with it", () => {
+  const { live } = openPlan();
+  const outcomeOf = (by: number) => ({ by, edits: [], consequences: NOTHING, items: new Map() });
+  let answer = (_message: FromFigures) => {};
+  const figures = createFiguresStore(live, (onMessage) => {
+    answer = onMessage;
+    return { post: () => {}, dispose: () => {} };
+  });
+  const who = () => figures.trials().map(({ by }) => by);
+  figures.setTrials([
+    { by: 7, edits: [] },
+    { by: 8, edits: [] },
+  ]);
+  answer({ type: "trials", outcomes: [outcomeOf(7), outcomeOf(8)] });
+  expect(who()).toEqual([7, 8]);
+  figures.setTrials([{ by: 8, edits: [] }]);
+  expect(who()).toEqual([8]);
+  answer({ type: "trials", outcomes: [outcomeOf(7), outcomeOf(8)] });
+  expect(who()).toEqual([8]);
 });
 
 it("tries out what a drop would give, money and all, and takes no values that the fields do not take", () => {

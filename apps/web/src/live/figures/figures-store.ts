@@ -30,7 +30,8 @@ export function createFiguresStore(live: LiveBoard, open: OpenLine): LiveFigures
   let plan: PlanFigures | null = null;
   let state: ReturnType<LiveFigures["state"]> = { name: "computing", simulating: true, problem: null };
   let outcomes = NO_TRIALS;
-  let isTrying = false;
+  /** Whose trials are asked for now: answers may be of a moment ago. */
+  let trying: ReadonlySet<number> = new Set();
   let version = 0;
   let asked = 0;
 
@@ -55,8 +56,8 @@ export function createFiguresStore(live: LiveBoard, open: OpenLine): LiveFigures
           for (const id of message.gone) keyed.notify(id);
           return tell();
         case "trials":
-          // An answer that was under way when the hand let go.
-          return isTrying ? setOutcomes(message.outcomes) : undefined;
+          // The answer may have been under way when a hand let go.
+          return setOutcomes(message.outcomes.filter(({ by }) => trying.has(by)));
         case "told":
           for (const listener of toldListeners) listener(message.told);
           return;
@@ -71,6 +72,7 @@ export function createFiguresStore(live: LiveBoard, open: OpenLine): LiveFigures
       state = { name: "failed", simulating: false, problem };
       for (const resolve of questions.values()) resolve(null as never);
       questions.clear();
+      setOutcomes(NO_TRIALS);
       tell();
     },
   );
@@ -102,8 +104,9 @@ export function createFiguresStore(live: LiveBoard, open: OpenLine): LiveFigures
     trials: () => outcomes,
     subscribeTrials: (listener) => addTo(trialListeners, listener),
     setTrials(trials: readonly Trial[]) {
-      isTrying = trials.length > 0;
-      if (!isTrying) setOutcomes(NO_TRIALS);
+      trying = new Set(trials.map(({ by }) => by));
+      if (outcomes.some(({ by }) => !trying.has(by)))
+        setOutcomes(outcomes.filter(({ by }) => trying.has(by)));
       line.post({ type: "trials", trials });
     },
     subscribeTold: (listener) => addTo(toldListeners, listener),
