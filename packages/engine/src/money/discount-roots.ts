@@ -16,8 +16,8 @@ export function discountRoots(flows: readonly number[]): number[] {
   const last = Math.abs(coefficients.at(-1) ?? 0);
   if (first === 0 || last === 0) return [];
   const largest = coefficients.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
-  // Cauchy's bound on the size of a root, from both ends.
-  const bound = Math.log1p(largest / Math.min(first, last));
+  // Cauchy's bound on the size of a root, from both ends. Beyond the largest double no rate could be told.
+  const bound = Math.log1p(Math.min(Number.MAX_VALUE, largest / Math.min(first, last)));
   return rootsWithin(
     coefficients.map((one) => one / largest),
     bound,

@@ -99,6 +99,12 @@ describe("irr", () => {
 
   it("E81 keeps its footing with amounts of the largest size and with flows over a century", () => {
     expect(irr([-1e300, 1e300, 1e-300]).value).not.toBeNaN();
+    // Returns that fall so fast that the quotient of the first and the last flow is endless: nearly all is lost.
+    const vanishing = Array.from({ length: 31 }, (_, t) => (t === 0 ? -3000 : 3e-6 * 1e-10 ** t));
+    const lost = irr(vanishing);
+    expect(lost.roots).toBe("one");
+    expect(lost.value).toBeCloseTo(-1, 9);
+    expect(lost.value).toBeGreaterThan(-1);
     const flows = Array.from({ length: 1200 }, (_, month) => (month < 24 ? -50_000 : 6_000));
     const { roots, value } = irr(flows);
     expect(roots).toBe("one");

@@ -31,6 +31,23 @@ describe("describeSchedule", () => {
     expect([of("driven").start, schedule.violations]).toEqual(["2026-01-09", []]);
   });
 
+  it("E17 E20 lets nothing that follows a milestone begin before the day on which it must start", () => {
+    const fixed = { kind: "milestone", constraint: "mso", constraintDate: "2026-01-12" };
+    const items = { m: fixed, soon: { duration: 1 }, saturday: { duration: 1, extraDays: ["2026-01-10"] } };
+    const links = {
+      1: { from: "m", to: "soon", lag: 1, lagUnit: "elapsed" },
+      2: { from: "m", to: "saturday" },
+    };
+    const { dates } = readFigures(items, links);
+    expect([dates("m"), dates("soon"), dates("saturday")]).toEqual([
+      "01-12 01-12",
+      "01-13 01-13",
+      "01-12 01-12",
+    ]);
+    const late = readFigures(items, links, { statusDate: "2026-01-19" });
+    expect([late.dates("m"), late.dates("soon")]).toEqual(["01-19 01-19", "01-20 01-20"]);
+  });
+
   it("E20 lets a milestone keep its day when its predecessor finishes on that day", () => {
     const items = {
       a: { ...MONDAY, duration: 5 },

@@ -96,6 +96,9 @@ export function readWork(
   }
   if (!Number.isNaN(statusAt))
     readProgress(item, Number.isNaN(start) ? start : calendar.toWork(start), statusAt, reading);
+  // What must start on a day (a fixed start with an upper bound) is not over the evening before, even if it takes no time.
+  if (reading.role === FIXED && reading.maxStart < Number.POSITIVE_INFINITY)
+    reading.minStart = Math.max(reading.minStart, reading.fixedStart);
 }
 
 /** The typed duration in working days, held between 0 and the longest; none counts as 0. */
