@@ -100,7 +100,7 @@ export const projects = cards(
       declaredRag: "green",
       progress: 0,
       ...calendar.estimate("2026-06-01", "2026-08-14", 0.7, 1.3),
-      ...calendar.baseline("2026-06-01", "2026-08-14"),
+      ...calendar.baseline("2026-06-01", "2026-08-21"),
       budget: 34_000,
       plannedCost: months("2026-06", K, [10, 14, 10]),
       ...wsjf(1, 1, 1, 3),

@@ -148,7 +148,7 @@ export const benefits = cards(
       description: "Nobody wrote down how it would be measured. The coverage check finds the gap.",
       owner: "Director, Center for Consumer Information",
       benefitType: "intangible",
-      start: "2014-01-02",
+      start: "2014-02-03",
       lifetime: 8,
       confidence: 0.5,
       moscow: "could",

@@ -94,7 +94,7 @@ export const benefits = cards(
     source: "Illustrative",
     lifetime: 10,
     moscow: "must",
-    start: "2021-06-01",
+    start: "2021-07-01",
     approximate: ["baseline", "target", "valuePerYear"],
   },
   {
@@ -172,7 +172,6 @@ export const benefits = cards(
       target: 5,
       direction: "decrease",
       valuePerYear: 12_000_000,
-      start: "2021-07-01",
       ramp: 180,
       lifetime: 2,
       confidence: 0.7,
