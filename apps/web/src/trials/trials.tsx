@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useSession } from "../session/session-context.ts";
-import { useWorkspace } from "../workspace/workspace-context.ts";
+import { useWorkspace, useWorkspaceValue } from "../workspace/workspace-context.ts";
 import { DeltaStrip } from "./delta-strip.tsx";
 import { ToldNotice } from "./told-notice.tsx";
 import { watchTrials } from "./watch-trials.ts";
@@ -9,11 +9,16 @@ import { watchTrials } from "./watch-trials.ts";
 export function Trials() {
   const session = useSession();
   const workspace = useWorkspace();
+  const changesOpen = useWorkspaceValue((state) => state.changesOpen);
   useEffect(() => watchTrials(session), [session]);
   return (
     <>
       <DeltaStrip />
-      <ToldNotice onShowChanges={() => workspace.set({ changesOpen: true, healthOpen: false })} />
+      <ToldNotice
+        onShowChanges={
+          changesOpen ? undefined : () => workspace.set({ changesOpen: true, healthOpen: false })
+        }
+      />
     </>
   );
 }

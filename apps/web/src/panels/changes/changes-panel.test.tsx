@@ -72,8 +72,18 @@ describe("what changed", () => {
     expect(text()).toContain("Nothing has moved since “Steering meeting”");
     board.click(board.named("Forget “Steering meeting”"));
     await settle();
+    expect(document.activeElement).toBe(since());
     expect(since().selectedOptions[0]?.textContent).toContain("You opened the board");
     expect(board.all('[data-tone="worse"]').length).toBeGreaterThan(0);
+  });
+
+  it("says that the figures failed, and blames no moment for it", async () => {
+    const { figures } = board.session;
+    vi.spyOn(figures, "compareSince").mockResolvedValue(null);
+    vi.spyOn(figures, "state").mockReturnValue({ name: "failed", simulating: false, problem: "No figures." });
+    act(() => void setField(board.session.board, "p", "duration", 30));
+    await settle();
+    expect(board.find('[role="alert"]')?.textContent).toBe("No figures.");
   });
 
   it("names what was added", async () => {

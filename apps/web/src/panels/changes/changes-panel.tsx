@@ -27,6 +27,7 @@ function OpenChanges() {
   const [wanted, setWanted] = useState(OPENED);
   const [naming, setNaming] = useState(false);
   const markButton = useRef<HTMLButtonElement>(null);
+  const choice = useRef<HTMLSelectElement>(null);
   const moment = known.find(({ id }) => id === wanted) ?? known[0];
   const changes = useChanges(moment?.id ?? null);
   const now = Date.now();
@@ -50,6 +51,7 @@ function OpenChanges() {
       <div className={css.choice}>
         <label htmlFor="changes-since">Since</label>
         <select
+          ref={choice}
           id="changes-since"
           value={moment?.id ?? ""}
           onChange={(event) => setWanted(event.currentTarget.value)}
@@ -66,7 +68,10 @@ function OpenChanges() {
             className={css.icon}
             aria-label={`Forget “${moment.label}”`}
             title="Forget this mark"
-            onClick={() => moments.forget(moment.id)}
+            onClick={() => {
+              moments.forget(moment.id);
+              choice.current?.focus();
+            }}
           >
             <Trash2 size={15} aria-hidden />
           </button>
@@ -96,6 +101,7 @@ function OpenChanges() {
 
 function Answer(props: { readonly changes: Changes; readonly moment: KnownMoment; readonly now: number }) {
   const { changes, moment, now } = props;
+  const { figures } = useSession();
   if (changes.state === "asking") {
     return (
       <p className={css.plain} role="status">
@@ -106,7 +112,7 @@ function Answer(props: { readonly changes: Changes; readonly moment: KnownMoment
   if (changes.state === "unknown") {
     return (
       <p className={css.plain} role="alert">
-        The plan of that moment cannot be read any more. Choose another one.
+        {figures.state().problem ?? "The plan of that moment cannot be read any more. Choose another one."}
       </p>
     );
   }
