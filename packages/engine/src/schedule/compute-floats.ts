@@ -20,7 +20,10 @@ import {
 export interface Floats {
   /** The smaller of late - early start and late - early finish; work that has begun has only the latter. */
   readonly total: Float64Array;
-  /** How far the node may move before another one or the plan's finish moves. */
+  /**
+   * How far the node may move before another one or the plan's finish moves; without followers, the total float.
+   * Never below 0: what a broken date would need is the total float's to say.
+   */
   readonly free: Float64Array;
   /** What is left of the free float when all predecessors lie as late as they may; never below 0. */
   readonly independent: Float64Array;
@@ -44,8 +47,11 @@ export function computeFloats(network: Network, times: Times): Floats {
   for (let node = 0; node < size; node++) {
     // A link from a start, or one with a lead, would let it move beyond the plan's finish.
     const left = planFinishFor(network, times, node) - (times.earlyFinish[node] as number);
-    const free = Math.min(room[node] as number, left);
-    floats.free[node] = network.role[node] === DONE ? 0 : tidy(free);
+    const until = room[node] as number;
+    // Where nothing waits for it, its own imposed dates are all that it can break before the plan's finish.
+    const isLast = until === Number.POSITIVE_INFINITY && network.role[node] !== PARENT;
+    const free = Math.min(isLast ? (floats.total[node] as number) : until, left);
+    floats.free[node] = network.role[node] === DONE ? 0 : Math.max(0, tidy(free));
   }
   const lateBounds = findLateBounds(network, times);
   for (let node = 0; node < size; node++) {

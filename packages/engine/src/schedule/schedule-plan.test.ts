@@ -110,6 +110,27 @@ describe("schedulePlan", () => {
     ]);
   });
 
+  it("E15 has no free float beyond an imposed date of its own where nothing follows, and never less than none", () => {
+    const items = {
+      a: { ...MONDAY, duration: 5 },
+      fixed: { duration: 1, constraint: "mso", constraintDate: "2026-01-07" },
+      due: { ...MONDAY, duration: 2, deadline: "2026-01-08" },
+      late: { ...MONDAY, duration: 2, deadline: "2026-01-05" },
+      long: { ...MONDAY, duration: 10 },
+    };
+    const { of } = readFigures(items, chain("a", "fixed"));
+    const floats = (id: string) => [of(id).totalFloat, of(id).freeFloat];
+    expect([floats("a"), floats("fixed")]).toEqual([
+      [-3, 0],
+      [0, 0],
+    ]);
+    expect([floats("due"), floats("late"), floats("long")]).toEqual([
+      [2, 2],
+      [-1, 0],
+      [0, 0],
+    ]);
+  });
+
   it("E19 holds give against get", () => {
     const items = {
       a: { ...MONDAY, duration: 5 },
