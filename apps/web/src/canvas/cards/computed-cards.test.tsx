@@ -121,4 +121,12 @@ describe("computed figures on cards", () => {
     act(() => board.session.figures.setTrials([]));
     expect(board.all("s")).toEqual([]);
   });
+
+  it("shows one's own trial before another's on a card that both try", () => {
+    open();
+    const by = board.session.peers.clientId();
+    const trial = (who: number, start: string) => ({ by: who, edits: [{ id: "test", start }] });
+    act(() => board.session.figures.setTrials([trial(by - 1, "2026-05-04"), trial(by, "2026-04-20")]));
+    expect(card("test").querySelector("s")?.parentElement?.title).toContain("You try this out");
+  });
 });

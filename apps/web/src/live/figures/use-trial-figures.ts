@@ -11,18 +11,19 @@ export interface TrialFigures {
 
 /**
  * The figures an item would have if a trial were dropped; undefined while no trial changes it. Where several
- * people try at once, the first one's. Items that no trial touches do not render.
+ * people try at once, one's own, else the first one's. Items that no trial touches do not render.
  */
 export function useTrialFigures(id: string): TrialFigures | undefined {
-  const { figures } = useSession();
+  const { figures, peers } = useSession();
   const outcome = useSyncExternalStore(
     figures.subscribeTrials,
-    useCallback(() => findOutcome(figures.trials(), id), [figures, id]),
+    useCallback(() => findOutcome(figures.trials(), id, peers.clientId()), [figures, peers, id]),
   );
   const own = outcome?.items.get(id);
   return outcome && own ? { by: outcome.by, figures: own } : undefined;
 }
 
-function findOutcome(trials: readonly TrialOutcome[], id: string): TrialOutcome | undefined {
-  return trials.find(({ items }) => items.has(id));
+function findOutcome(trials: readonly TrialOutcome[], id: string, me: number): TrialOutcome | undefined {
+  const touching = trials.filter(({ items }) => items.has(id));
+  return touching.find(({ by }) => by === me) ?? touching[0];
 }
