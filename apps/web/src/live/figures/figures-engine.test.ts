@@ -2,25 +2,26 @@ import { readItem, readMeta } from "@throughline/model";
 import { expect, it } from "vitest";
 import { createFiguresEngine } from "./figures-engine.ts";
 import type { FromFigures, RecordChanges } from "./figures-messages.ts";
-import type { TrialOutcome } from "./live-figures.ts";
 
+/** An engine whose turns are given one by one, with what it has told of trials and figures since. */
 function openEngine() {
-  const answers: (readonly TrialOutcome[])[] = [];
-  let waiting: (() => void)[] = [];
+  const said: string[] = [];
+  const waiting: (() => void)[] = [];
   const engine = createFiguresEngine(
     (message: FromFigures) => {
-      if (message.type === "trials") answers.push(message.outcomes);
+      if (message.type === "figures") said.push("figures");
+      if (message.type !== "trials") return;
+      for (const { by, edits } of message.outcomes) said.push(`${by}: ${edits[0]?.duration}`);
     },
     (run) => waiting.push(run),
   );
-  const run = () => {
-    const now = waiting;
-    waiting = [];
-    for (const one of now) one();
+  const turn = () => waiting.shift()?.();
+  const rest = () => {
+    while (waiting.length > 0) turn();
   };
   engine.take({ type: "records", source: "open", changes: durationOf(10) });
-  run();
-  return { engine, run, answers };
+  rest();
+  return { engine, turn, rest, said: () => said.splice(0) };
 }
 
 function durationOf(duration: number): RecordChanges {
@@ -30,33 +31,52 @@ function durationOf(duration: number): RecordChanges {
 
 const trial = (by: number, duration: number) => ({ by, edits: [{ id: "build", duration }] });
 
-it("computes only the newest trials of those that wait", () => {
-  const { engine, run, answers } = openEngine();
+it("computes only the newest of the trials that wait", () => {
+  const { engine, rest, said } = openEngine();
+  said();
   for (const duration of [11, 12, 13]) engine.take({ type: "trials", trials: [trial(1, duration)] });
-  run();
-  expect(answers.map(([outcome]) => outcome?.edits[0]?.duration)).toEqual([13]);
+  rest();
+  expect(said()).toEqual(["1: 13"]);
 });
 
 it("computes trials once where records came in with them", () => {
-  const { engine, run, answers } = openEngine();
+  const { engine, rest, said } = openEngine();
   engine.take({ type: "trials", trials: [trial(1, 20)] });
-  run();
+  rest();
+  said();
   engine.take({ type: "records", source: "remote", changes: durationOf(12) });
   engine.take({ type: "trials", trials: [trial(1, 21)] });
-  run();
-  expect(answers).toHaveLength(2);
+  rest();
+  expect(said()).toEqual(["figures", "1: 21"]);
 });
 
-it("does not compute a hand again that rests, until the plan itself changes", () => {
-  const { engine, run, answers } = openEngine();
+it("does not compute a hand again that rests, until it lets go or the plan itself changes", () => {
+  const { engine, rest, said } = openEngine();
   engine.take({ type: "trials", trials: [trial(1, 20), trial(2, 30)] });
-  run();
+  rest();
+  said();
   engine.take({ type: "trials", trials: [trial(1, 21), trial(2, 30)] });
-  run();
+  rest();
+  expect(said()).toEqual(["1: 21"]);
+  engine.take({ type: "trials", trials: [trial(1, 21)] });
+  engine.take({ type: "trials", trials: [trial(1, 21), trial(2, 30)] });
+  rest();
+  expect(said()).toEqual(["2: 30"]);
   engine.take({ type: "records", source: "remote", changes: durationOf(12) });
-  run();
-  const [first, second, third] = answers;
-  expect(second?.[0]).not.toBe(first?.[0]);
-  expect(second?.[1]).toBe(first?.[1]);
-  expect(third?.[1]).not.toBe(first?.[1]);
+  rest();
+  expect(said()).toEqual(["figures", "1: 21", "2: 30"]);
+});
+
+it("lets records go before the trials of many people, who take turns", () => {
+  const { engine, turn, rest, said } = openEngine();
+  said();
+  engine.take({ type: "trials", trials: [trial(1, 20), trial(2, 30), trial(3, 40)] });
+  turn();
+  engine.take({ type: "trials", trials: [trial(1, 21), trial(2, 30), trial(3, 40)] });
+  engine.take({ type: "records", source: "remote", changes: durationOf(12) });
+  turn();
+  turn();
+  expect(said()).toEqual(["1: 20", "2: 30", "figures"]);
+  rest();
+  expect(said()).toEqual(["3: 40", "1: 21", "2: 30"]);
 });

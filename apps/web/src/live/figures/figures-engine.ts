@@ -39,11 +39,8 @@ export function createFiguresEngine(
   let isOpen = false;
   let waiting: { source: Told["source"] | "open" } | null = null;
   let isTrialWaiting = false;
-  /** What was tried out last, by person, and with which figures: a hand that rests is not computed again. */
-  let tried: { readonly base: PlanState; readonly outcomes: ReadonlyMap<number, TrialOutcome> } = {
-    base: current,
-    outcomes: new Map(),
-  };
+  /** What each person tried out last, the longest ago first, and in which plan. */
+  const tried = new Map<number, { readonly base: PlanState; readonly outcome: TrialOutcome }>();
 
   const show = (simulating: boolean) => {
     shown = withRisk(plan, settled, risk);
@@ -73,20 +70,31 @@ export function createFiguresEngine(
       if (consequences.changes.length > 0) send({ type: "told", told: { source, consequences } });
     }
     isOpen = true;
-    if (trials.length > 0) tryOut();
+    tryOutSoon();
   };
-  const tryOut = () => {
+  /** One person's at a time, each in turn: what comes in meanwhile waits for one plan and not for many. */
+  const tryOutNext = () => {
     isTrialWaiting = false;
-    const outcomes = trials.map((trial) => {
-      const before = tried.base === current ? tried.outcomes.get(trial.by) : undefined;
-      return before && isSameValue(before.edits, trial.edits) ? before : tryTrial(current, trial);
-    });
-    tried = { base: current, outcomes: new Map(outcomes.map((outcome) => [outcome.by, outcome])) };
-    send({ type: "trials", outcomes });
+    const turns = [...tried.keys()];
+    const [next] = trials
+      .filter(isOpenTrial)
+      .sort((one, other) => turns.indexOf(one.by) - turns.indexOf(other.by));
+    if (!next) return;
+    const outcome = tryTrial(current, next);
+    tried.delete(next.by);
+    tried.set(next.by, { base: current, outcome });
+    send({ type: "trials", outcomes: [outcome] });
+    tryOutSoon();
   };
-  /** Does nothing where records that came in meanwhile have had the trials computed already. */
-  const tryOutIfWaiting = () => {
-    if (isTrialWaiting) tryOut();
+  const tryOutSoon = () => {
+    if (isTrialWaiting || trials.length === 0) return;
+    isTrialWaiting = true;
+    defer(tryOutNext);
+  };
+  /** A hand that rests is not computed again until the plan changes. */
+  const isOpenTrial = ({ by, edits }: Trial) => {
+    const last = tried.get(by);
+    return !last || last.base !== current || !isSameValue(last.outcome.edits, edits);
   };
   const settle = (): PlanState => {
     compute();
@@ -121,10 +129,8 @@ export function createFiguresEngine(
           return;
         case "trials":
           trials = message.trials;
-          if (isTrialWaiting) return;
-          isTrialWaiting = true;
-          defer(tryOutIfWaiting);
-          return;
+          for (const by of [...tried.keys()]) if (!trials.some((trial) => trial.by === by)) tried.delete(by);
+          return tryOutSoon();
         case "keep":
           moments.set(message.moment, settle());
           return;

@@ -56,6 +56,7 @@ export type FromFigures =
       readonly simulating: boolean;
     }
   | { readonly type: "told"; readonly told: Told }
+  /** Only those computed anew; what the others try stays as it was told. */
   | { readonly type: "trials"; readonly outcomes: readonly TrialOutcome[] }
   | { readonly type: "answer"; readonly number: number; readonly answer: Answers[keyof Answers] | null };
 

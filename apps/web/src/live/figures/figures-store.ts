@@ -55,9 +55,13 @@ export function createFiguresStore(live: LiveBoard, open: OpenLine): LiveFigures
           for (const [id] of message.items) keyed.notify(id);
           for (const id of message.gone) keyed.notify(id);
           return tell();
-        case "trials":
-          // The answer may have been under way when a hand let go.
-          return setOutcomes(message.outcomes.filter(({ by }) => trying.has(by)));
+        case "trials": {
+          // The answer may have been under way when the hand let go.
+          const news = message.outcomes.filter(({ by }) => trying.has(by));
+          if (news.length === 0) return;
+          const others = outcomes.filter(({ by }) => !news.some((one) => one.by === by));
+          return setOutcomes([...others, ...news].sort((one, other) => one.by - other.by));
+        }
         case "told":
           for (const listener of toldListeners) listener(message.told);
           return;
