@@ -23,6 +23,7 @@ export function attachPointer(element: HTMLElement, parts: CanvasParts): () => v
   let pinch: ReturnType<typeof pinchView> | undefined;
   let longPress: ReturnType<typeof setTimeout> | undefined;
   let menuAfterRightClick = false;
+  let menuUnderFinger = false;
 
   const placeOf = (event: MouseEvent): PointerPlace => ({
     screen: [event.clientX, event.clientY],
@@ -62,6 +63,7 @@ export function attachPointer(element: HTMLElement, parts: CanvasParts): () => v
     if (touch) {
       longPress = setTimeout(() => {
         drop();
+        menuUnderFinger = true;
         openMenuAt(parts, event.target, [event.clientX, event.clientY]);
       }, LONG_PRESS);
     }
@@ -119,6 +121,11 @@ export function attachPointer(element: HTMLElement, parts: CanvasParts): () => v
     else click(parts, ended);
     menuAfterRightClick = false;
   };
+  // Where the browser took the press for a tap, its click would close the menu that the finger has opened.
+  const onTouchEnd = (event: TouchEvent) => {
+    if (menuUnderFinger) event.preventDefault();
+    menuUnderFinger = false;
+  };
   const onLost = (event: PointerEvent) => {
     touches.delete(event.pointerId);
     pinch = undefined;
@@ -165,6 +172,7 @@ export function attachPointer(element: HTMLElement, parts: CanvasParts): () => v
   element.addEventListener("dblclick", onDoubleClick);
   element.addEventListener("contextmenu", onContextMenu);
   element.addEventListener("wheel", onWheel, { passive: false });
+  element.addEventListener("touchend", onTouchEnd, { passive: false });
   window.addEventListener("pointermove", onMove);
   window.addEventListener("pointerup", onUp);
   window.addEventListener("pointercancel", onLost);
@@ -176,6 +184,7 @@ export function attachPointer(element: HTMLElement, parts: CanvasParts): () => v
     element.removeEventListener("dblclick", onDoubleClick);
     element.removeEventListener("contextmenu", onContextMenu);
     element.removeEventListener("wheel", onWheel);
+    element.removeEventListener("touchend", onTouchEnd);
     window.removeEventListener("pointermove", onMove);
     window.removeEventListener("pointerup", onUp);
     window.removeEventListener("pointercancel", onLost);
