@@ -16,6 +16,8 @@ export default defineConfig({
           ],
           exclude: [SOCKETS],
           environment: "node",
+          // Laws over hundreds of random plans take seconds on a machine that does other things too.
+          testTimeout: 30_000,
           // Starting a worker for each of a hundred files costs more than most of them; no test leaves state behind.
           isolate: false,
         },
@@ -25,6 +27,7 @@ export default defineConfig({
           name: "web",
           include: ["apps/web/src/**/*.test.ts", "apps/web/src/**/*.test.tsx"],
           environment: "happy-dom",
+          testTimeout: 30_000,
           isolate: false,
           // Pictures read their colours out of this file.
           css: { include: [/tokens\.css/] },

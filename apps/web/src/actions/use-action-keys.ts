@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import type { Action, ActionContext } from "./action.ts";
 import { allActions } from "./all-actions.ts";
 import { type KeyPress, matchKeys, type Platform } from "./match-keys.ts";
@@ -12,7 +12,7 @@ import { useActionContext } from "./use-run-action.ts";
 export function useActionKeys(): void {
   const context = useActionContext();
   useClipboardEvents(context);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const platform = currentPlatform();
     const listen = (event: KeyboardEvent) => {
       if (answerKey(event, context, platform)) event.preventDefault();
