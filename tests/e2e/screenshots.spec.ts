@@ -95,8 +95,21 @@ for (const [size, viewport] of Object.entries(sizes)) {
         if (await opener.isVisible()) await opener.click();
         await shoot(page, name(`inspector-${kind}`));
       }
+      await page.getByTitle("Explain this figure").first().click();
+      await expect(page.getByRole("dialog")).toContainText("How it is computed");
+      await shoot(page, name("explanation"));
+      await page.keyboard.press("Escape");
       await canvas(page).focus();
       await page.keyboard.press("Escape");
+      for (const panel of ["Health of the plan", "What changed"]) {
+        await page
+          .getByRole("button", { name: new RegExp(`^${panel}(, |$)`) })
+          .first()
+          .click();
+        await expect(page.getByRole("region", { name: panel }).getByRole("status").first()).toBeVisible();
+        await shoot(page, name(panel.toLowerCase().replaceAll(" ", "-")));
+        await page.keyboard.press("Escape");
+      }
       await page.keyboard.press("Control+Shift+e");
       const register = page.getByRole("region", { name: "Register" });
       await expect(register.getByRole("grid")).toBeVisible();

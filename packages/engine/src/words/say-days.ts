@@ -20,9 +20,9 @@ export function sayDaysShort(days: number, daysPerWeek = 5): string {
   return sayDays(days, daysPerWeek).replace("about ", "");
 }
 
-/** “56 working days”: exactly, for sentences that owe the figure. */
+/** “56 working days”, for sentences that owe the figure: to a tenth of a day below ten, whole days above. */
 export function sayWorkingDays(days: number): string {
-  return `${sayDecimals(days, 1)} working ${Math.abs(days) === 1 ? "day" : "days"}`;
+  return `${sayDecimals(days, Math.abs(days) < 10 ? 1 : 0)} working ${Math.abs(days) === 1 ? "day" : "days"}`;
 }
 
 /** “, 56 working days later” behind two dates; nothing where only free days lie between them. */
