@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@throughline/model";
 import { type DaySpans, readDaySpans, subtractSpans, uniteSpans } from "./day-spans.ts";
 import { createWeekAxis, type WeekAxis } from "./week-axis.ts";
-import type { WorkCalendar } from "./work-calendar.ts";
+import type { RowCalendar } from "./work-calendar.ts";
 
 /** What makes a calendar. `daysOff` go before `extraDays`, and both before the week and its holidays. */
 export interface CalendarRules {
@@ -22,7 +22,7 @@ const BORDER = 1e9;
 const GRAIN = 1e-9;
 
 /** The working days under these rules; position 0 is the first working day from 1970-01-01. Never hangs. */
-export function createWorkCalendar(rules: CalendarRules): WorkCalendar {
+export function createWorkCalendar(rules: CalendarRules): RowCalendar {
   const off = readDaySpans(rules.daysOff ?? []);
   return calendarOfSpans(rules, off, readDaySpans(rules.extraDays ?? []));
 }
@@ -32,13 +32,13 @@ export function calendarOfSpans(
   rules: Pick<CalendarRules, "workdays" | "holidays">,
   off: DaySpans,
   extra: DaySpans,
-): WorkCalendar {
+): RowCalendar {
   const free = uniteSpans(subtractSpans(readDaySpans(rules.holidays), extra), off);
   return tableOver(createWeekAxis(rules.workdays, free, extra));
 }
 
 /** Puts tables before an axis: days to positions and positions to days, grown around the days asked for. */
-function tableOver(axis: WeekAxis): WorkCalendar {
+function tableOver(axis: WeekAxis): RowCalendar {
   let low = 0;
   let days = 0;
   let first = 0;
@@ -112,11 +112,64 @@ function tableOver(axis: WeekAxis): WorkCalendar {
     return dayAt(index) + (held - index);
   }
 
-  return { isWorking, toWork, startAt, finishAt };
+  // The rows read the tables without a call for each value; what lies outside goes the single way, which grows them.
+
+  function toWorkEach(instants: Float64Array, at: number, out: Float64Array): void {
+    let [table, from, until] = [before, low, low + days];
+    for (let k = 0; k < out.length; k++) {
+      const instant = instants[at + k] as number;
+      const day = Math.floor(instant);
+      if (day >= from && day < until) {
+        const i = (day - from) | 0;
+        const position = table[i] as number;
+        out[k] = instant > day && (table[i + 1] as number) > position ? position + (instant - day) : position;
+      } else {
+        out[k] = toWork(instant);
+        [table, from, until] = [before, low, low + days];
+      }
+    }
+  }
+
+  function startAtEach(positions: Float64Array, at: number, out: Float64Array): void {
+    let [table, from, until] = [dayOf, first, tableEnd()];
+    for (let k = 0; k < out.length; k++) {
+      const held = snap(positions[at + k] as number);
+      const index = Math.floor(held);
+      if (index >= from && index < until) out[k] = (table[(index - from) | 0] as number) + (held - index);
+      else {
+        out[k] = startAt(held);
+        [table, from, until] = [dayOf, first, tableEnd()];
+      }
+    }
+  }
+
+  function finishAtEach(positions: Float64Array, at: number, out: Float64Array): void {
+    let [table, from, until] = [dayOf, first, tableEnd()];
+    for (let k = 0; k < out.length; k++) {
+      const held = snap(positions[at + k] as number);
+      const index = Math.ceil(held) - 1;
+      if (index >= from && index < until) out[k] = (table[(index - from) | 0] as number) + (held - index);
+      else {
+        out[k] = finishAt(held);
+        [table, from, until] = [dayOf, first, tableEnd()];
+      }
+    }
+  }
+
+  /** Where the rows stop reading the table: at once when it reaches a border, for they do not look for that. */
+  function tableEnd(): number {
+    const end = first + dayOf.length;
+    return first > -BORDER && end < BORDER ? end : Number.NEGATIVE_INFINITY;
+  }
+
+  return { isWorking, toWork, startAt, finishAt, toWorkEach, startAtEach, finishAtEach };
 }
 
 function hold(position: number): number {
+  return Math.min(BORDER, Math.max(-BORDER, snap(position)));
+}
+
+function snap(position: number): number {
   const near = Math.round(position);
-  if (Math.abs(position - near) < GRAIN) return Math.min(BORDER, Math.max(-BORDER, near));
-  return Math.min(BORDER, Math.max(-BORDER, position));
+  return Math.abs(position - near) < GRAIN ? near : position;
 }

@@ -1,14 +1,14 @@
 import type { Plan } from "../plan.ts";
 import { calendarOfSpans, createWorkCalendar } from "./create-work-calendar.ts";
 import { type DaySpans, intersectSpans, readDaySpans, subtractSpans, uniteSpans } from "./day-spans.ts";
-import type { WorkCalendar } from "./work-calendar.ts";
+import type { RowCalendar } from "./work-calendar.ts";
 
 /** The calendars of a plan. Items whose rules are the same have the same object. */
 export interface PlanCalendars {
-  readonly board: WorkCalendar;
-  of(itemId: string): WorkCalendar;
+  readonly board: RowCalendar;
+  of(itemId: string): RowCalendar;
   /** The items, and only those, whose calendar is not the board's; by no order that matters. */
-  readonly exceptions: ReadonlyMap<string, WorkCalendar>;
+  readonly exceptions: ReadonlyMap<string, RowCalendar>;
 }
 
 interface Exceptions {
@@ -37,8 +37,8 @@ export function planCalendars(plan: Plan): PlanCalendars {
   }
   if (teams.size > 0) addTeams(plan, own, teams);
 
-  const shared = new Map<string, WorkCalendar>();
-  const calendars = new Map<string, WorkCalendar>();
+  const shared = new Map<string, RowCalendar>();
+  const calendars = new Map<string, RowCalendar>();
   for (const [id, { off, extra }] of own) {
     if (off.length === 0 && extra.length === 0) continue;
     const rules = `${off.join(" ")}/${extra.join(" ")}`;

@@ -12,3 +12,14 @@ export interface WorkCalendar {
   /** The instant at which work up to this position is done: never at the start of a day. */
   finishAt(position: number): number;
 }
+
+/** A calendar that also converts whole rows of numbers, as the simulation asks for. */
+export interface RowCalendar extends WorkCalendar {
+  /**
+   * The single functions for a whole row: as many values as `out` holds are read from `at` on, and each result is
+   * to the last bit what the single function gives. `out` may be the array that is read when `at` is 0.
+   */
+  toWorkEach(instants: Float64Array, at: number, out: Float64Array): void;
+  startAtEach(positions: Float64Array, at: number, out: Float64Array): void;
+  finishAtEach(positions: Float64Array, at: number, out: Float64Array): void;
+}

@@ -1,17 +1,30 @@
-import { boundBack, EPSILON } from "../schedule/link-bounds.ts";
+import { EPSILON } from "../schedule/link-bounds.ts";
 import { DONE, FF, FS, LAG_SAME_AXIS, type Network, PARENT, SS, STARTED } from "../schedule/network.ts";
-import { BLOCK, type BlockTimes } from "./run-block.ts";
+import { lower, lowerBounds } from "./lower-bounds.ts";
+import { BLOCK, type BlockTimes, type RunRows } from "./run-block.ts";
 
 /**
  * The backward pass of `runBackward` for a block of runs at once; the same numbers to the last bit. The early
- * times and the plan's finish are known.
+ * times and the plan's finish are known; `rows` are written over.
  */
-export function runBackwardBlock(network: Network, durations: Float64Array, times: BlockTimes): void {
-  for (let node = network.ids.length - 1; node >= 0; node--) backwardNode(network, node, durations, times);
+export function runBackwardBlock(
+  network: Network,
+  durations: Float64Array,
+  times: BlockTimes,
+  rows: RunRows,
+): void {
+  for (let node = network.ids.length - 1; node >= 0; node--)
+    backwardNode(network, node, durations, times, rows);
   for (let at = 0; at < network.parents.length; at++) wrapLate(network, network.parents[at] as number, times);
 }
 
-function backwardNode(network: Network, node: number, durations: Float64Array, times: BlockTimes): void {
+function backwardNode(
+  network: Network,
+  node: number,
+  durations: Float64Array,
+  times: BlockTimes,
+  rows: RunRows,
+): void {
   const { role, outStart, outLink, linkTo, linkType, lag, lagMode } = network;
   const { earlyStart, earlyFinish, lateStart, lateFinish, planFinish } = times;
   const kind = role[node] as number;
@@ -38,34 +51,10 @@ function backwardNode(network: Network, node: number, durations: Float64Array, t
     const read = type === FS || type === SS ? lateStart : lateFinish;
     const lowered = type === FS || type === FF ? lateFinish : lateStart;
     if (lagMode[link] === LAG_SAME_AXIS) lower(lowered, base, read, to * BLOCK, lag[link] as number);
-    else lowerAcross(network, link, lowered, base, read, to * BLOCK, times);
+    else lowerBounds(network, link, lowered, base, read, to * BLOCK, times, rows);
   }
   boundByParent(network, node, times);
   if (kind !== PARENT) settle(durations, lateStart, lateFinish, base, kind === STARTED);
-}
-
-function lower(bounds: Float64Array, base: number, read: Float64Array, to: number, lag: number): void {
-  for (let run = 0; run < BLOCK; run++) {
-    const bound = (read[to + run] as number) - lag;
-    if (bound < (bounds[base + run] as number)) bounds[base + run] = bound;
-  }
-}
-
-function lowerAcross(
-  network: Network,
-  link: number,
-  bounds: Float64Array,
-  base: number,
-  read: Float64Array,
-  to: number,
-  { earlyStart, earlyFinish }: BlockTimes,
-): void {
-  for (let run = 0; run < BLOCK; run++) {
-    const first = earlyStart[base + run] as number;
-    const span = (earlyFinish[base + run] as number) - first;
-    const bound = boundBack(network, link, read[to + run] as number, first, span);
-    if (bound < (bounds[base + run] as number)) bounds[base + run] = bound;
-  }
 }
 
 /** Where a parent's start is bound, so is that of the child which makes it. */

@@ -5,7 +5,7 @@ import type { DurationSampler } from "./duration-sampler.ts";
 import type { Cause } from "./find-causes.ts";
 import { type EarlySource, forwardNode, runForwardBlock } from "./forward-block.ts";
 import type { Readiness } from "./readiness.ts";
-import { BLOCK } from "./run-block.ts";
+import { BLOCK, createRunRows } from "./run-block.ts";
 
 /** What each cause costs each benefit, over the runs that were looked at. */
 export interface CauseLosses {
@@ -40,7 +40,13 @@ export function createCauseLosses(
   const { network } = readiness;
   const size = network.ids.length;
   const room = () => ({ start: new Float64Array(size * BLOCK), finish: new Float64Array(size * BLOCK) });
-  const source: EarlySource = { usual: room(), altered: room(), mark: new Int32Array(size), current: 0 };
+  const source: EarlySource = {
+    usual: room(),
+    altered: room(),
+    mark: new Int32Array(size),
+    current: 0,
+    rows: createRunRows(),
+  };
   const durations = new Float64Array(size * BLOCK);
   const due = new Int32Array(size);
   const leads = leadsToBenefit(network, benefits);

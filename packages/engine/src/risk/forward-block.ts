@@ -1,4 +1,3 @@
-import { boundAhead } from "../schedule/link-bounds.ts";
 import {
   DONE,
   FF,
@@ -10,7 +9,8 @@ import {
   SS,
   STARTED,
 } from "../schedule/network.ts";
-import { BLOCK, type BlockTimes } from "./run-block.ts";
+import { raise, raiseBounds } from "./raise-bounds.ts";
+import { BLOCK, type BlockTimes, createRunRows, type RunRows } from "./run-block.ts";
 
 /** Early times that some nodes have instead of the usual ones: those whose `mark` is the `current` one. */
 export interface EarlyTimes {
@@ -24,12 +24,14 @@ export interface EarlySource {
   readonly altered: EarlyTimes;
   readonly mark: Int32Array;
   current: number;
+  readonly rows: RunRows;
 }
 
 /** A source in which no node has altered times. */
 export function usualTimes(network: Network, { earlyStart, earlyFinish }: BlockTimes): EarlySource {
   const usual = { start: earlyStart, finish: earlyFinish };
-  return { usual, altered: usual, mark: new Int32Array(network.ids.length), current: -1 };
+  const mark = new Int32Array(network.ids.length);
+  return { usual, altered: usual, mark, current: -1, rows: createRunRows() };
 }
 
 /**
@@ -76,7 +78,7 @@ export function forwardNode(
     if (network.lagMode[link] === LAG_SAME_AXIS) {
       const read = type === FS || type === FF ? times.finish : times.start;
       raise(raised, base, read, from * BLOCK, network.lag[link] as number);
-    } else raiseAcross(network, link, raised, base, times, from * BLOCK);
+    } else raiseBounds(network, link, raised, base, times, from * BLOCK, source.rows);
   }
   for (let at = base; at < end; at++) {
     const days = durations[at] as number;
@@ -85,27 +87,6 @@ export function forwardNode(
     else start[at] = (finish[at] as number) - days;
   }
   if (kind === STARTED) start.fill(network.fixedStart[node] as number, base, end);
-}
-
-function raise(bounds: Float64Array, base: number, read: Float64Array, from: number, lag: number): void {
-  for (let run = 0; run < BLOCK; run++) {
-    const bound = (read[from + run] as number) + lag;
-    if (bound > (bounds[base + run] as number)) bounds[base + run] = bound;
-  }
-}
-
-function raiseAcross(
-  network: Network,
-  link: number,
-  bounds: Float64Array,
-  base: number,
-  { start, finish }: EarlyTimes,
-  from: number,
-): void {
-  for (let run = 0; run < BLOCK; run++) {
-    const bound = boundAhead(network, link, start[from + run] as number, finish[from + run] as number);
-    if (bound > (bounds[base + run] as number)) bounds[base + run] = bound;
-  }
 }
 
 /** Lays a parent around its children, as `wrapChildren` does. */

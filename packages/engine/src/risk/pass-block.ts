@@ -20,7 +20,7 @@ export function createBlockPass(network: Network, times: BlockTimes, source: Ear
   return (durations) => {
     runForwardBlock(network, durations, source);
     findBlockFinish(network, ends, times);
-    runBackwardBlock(network, durations, times);
+    runBackwardBlock(network, durations, times, source.rows);
   };
 }
 

@@ -34,3 +34,19 @@ export function createBlockTimes(network: Network): BlockTimes {
     planInstant: new Float64Array(BLOCK),
   };
 }
+
+/** Room for one number a run, in which the links between calendars are worked out; each link writes it over. */
+export interface RunRows {
+  readonly instants: Float64Array;
+  readonly positions: Float64Array;
+  readonly starts: Float64Array;
+}
+
+/** Empty rows. */
+export function createRunRows(): RunRows {
+  return {
+    instants: new Float64Array(BLOCK),
+    positions: new Float64Array(BLOCK),
+    starts: new Float64Array(BLOCK),
+  };
+}

@@ -1,6 +1,6 @@
 import { toDay } from "../calendar/day-number.ts";
 import { planCalendars } from "../calendar/plan-calendars.ts";
-import type { WorkCalendar } from "../calendar/work-calendar.ts";
+import type { RowCalendar } from "../calendar/work-calendar.ts";
 import type { Plan } from "../plan.ts";
 import { IdTable } from "./id-table.ts";
 import { createReading, isDated, readWork } from "./read-work.ts";
@@ -9,7 +9,7 @@ import { createReading, isDated, readWork } from "./read-work.ts";
 export interface WorkList {
   readonly ids: readonly string[];
   readonly table: IdTable;
-  readonly calendars: WorkCalendar[];
+  readonly calendars: RowCalendar[];
   readonly calendarOf: Int32Array;
   readonly role: Uint8Array;
   readonly duration: Float64Array;
@@ -34,8 +34,8 @@ const MOST_CALENDARS = 65_000;
 /** Reads all dated items of a plan; cancelled work is left out. */
 export function collectWork(plan: Plan): WorkList {
   const known = planCalendars(plan);
-  const calendars: WorkCalendar[] = [known.board];
-  const numbers = new Map<WorkCalendar, number>();
+  const calendars: RowCalendar[] = [known.board];
+  const numbers = new Map<RowCalendar, number>();
   const statusDay = plan.meta.statusDate === null ? null : toDay(plan.meta.statusDate);
   const boardStatusAt = statusDay === null ? Number.NaN : known.board.toWork(statusDay);
   const most = plan.items.size;
@@ -70,7 +70,7 @@ export function collectWork(plan: Plan): WorkList {
     const item = plan.items.get(id);
     if (at < 0 || !item || !isDated(item)) continue;
     const number = numberOf(calendar);
-    const own = calendars[number] as WorkCalendar;
+    const own = calendars[number] as RowCalendar;
     calendarOf[at] = number;
     readWork(item, own, statusDay === null ? Number.NaN : own.toWork(statusDay), reading);
     keep(at);
@@ -90,7 +90,7 @@ export function collectWork(plan: Plan): WorkList {
     hasDate[at] = Number.isNaN(reading.startDay) && Number.isNaN(reading.otherDay) ? 0 : 1;
   }
 
-  function numberOf(calendar: WorkCalendar): number {
+  function numberOf(calendar: RowCalendar): number {
     const number = numbers.get(calendar) ?? (calendars.length < MOST_CALENDARS ? calendars.length : 0);
     if (number === calendars.length) calendars.push(calendar);
     numbers.set(calendar, number);

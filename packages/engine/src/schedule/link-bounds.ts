@@ -1,4 +1,4 @@
-import type { WorkCalendar } from "../calendar/work-calendar.ts";
+import type { RowCalendar, WorkCalendar } from "../calendar/work-calendar.ts";
 import {
   FF,
   FS,
@@ -66,14 +66,17 @@ function latestInstant(to: WorkCalendar, mode: number, target: number, lag: numb
   return to.startAt(mode === LAG_OTHER_CALENDAR ? target - lag : target - lag * span);
 }
 
-/** The instant of a finish; what takes no time and lies at its own date is over on the morning of that day. */
 function finishInstant(network: Network, node: number, start: number, finish: number): number {
   const calendar = calendarOf(network, node);
-  const isMorning = finish === start && finish <= (network.minStart[node] as number) + EPSILON;
-  return isMorning ? calendar.startAt(finish) : calendar.finishAt(finish);
+  return isMorning(network, node, start, finish) ? calendar.startAt(finish) : calendar.finishAt(finish);
+}
+
+/** True for what takes no time and lies at its own date: it is over on the morning of that day. */
+export function isMorning(network: Network, node: number, start: number, finish: number): boolean {
+  return finish === start && finish <= (network.minStart[node] as number) + EPSILON;
 }
 
 /** The calendar of a node. */
-export function calendarOf(network: Network, node: number): WorkCalendar {
-  return network.calendars[network.calendarOf[node] as number] as WorkCalendar;
+export function calendarOf(network: Network, node: number): RowCalendar {
+  return network.calendars[network.calendarOf[node] as number] as RowCalendar;
 }

@@ -1,4 +1,4 @@
-import type { WorkCalendar } from "../calendar/work-calendar.ts";
+import type { RowCalendar } from "../calendar/work-calendar.ts";
 
 /** Codes of `linkType`. */
 export const FS = 0;
@@ -38,7 +38,7 @@ export interface Network {
   readonly ids: readonly string[];
   /** The node of an item; for a parent the one that lies around its children, never a gate. */
   readonly indexOf: ReadonlyMap<string, number>;
-  readonly calendars: readonly WorkCalendar[];
+  readonly calendars: readonly RowCalendar[];
   /** The calendar of each node, as an index of `calendars`. */
   readonly calendarOf: Uint16Array;
   /** What the node is: `WORK`, `FIXED`, `STARTED`, `DONE`, `PARENT`, `GATE` or `FINISH_GATE`. */
