@@ -71,10 +71,10 @@ export function BoardPage({ boardId, identity, role, firstAccess }: BoardPagePro
 
 /** The board, or why it is closed to this person. */
 function OpenBoard({ session }: { readonly session: OnlineSession }) {
-  const light = useSessionState((state) => state.light);
-  if (isClosedForMe(light)) {
-    return <ClosedBoardPage session={session} light={light} onExport={() => exportKept(session)} />;
-  }
+  // Only what closes the board: the light changes with each change, and the whole interface stands below this.
+  const closed = useSessionState(({ light }) => (isClosedForMe(light) ? light : null));
+  if (closed)
+    return <ClosedBoardPage session={session} light={closed} onExport={() => exportKept(session)} />;
   return <BoardFrame notice={<StoppedBanner session={session} />} />;
 }
 

@@ -2,9 +2,8 @@ import { Menu, Tooltip } from "@mantine/core";
 import { itemKinds, linkKinds } from "@throughline/model";
 import { AlignStartVertical, ChevronDown, Ellipsis, Palette, Waypoints } from "lucide-react";
 import { type ReactNode, useRef } from "react";
-import { useStore } from "zustand";
 import { useItem, useLink } from "../live/use-record.ts";
-import { useSession } from "../session/session-context.ts";
+import { useCanEdit } from "../panels/use-can-edit.ts";
 import { KindIcon } from "../ui/kind-icon.tsx";
 import { useWorkspaceValue } from "../workspace/workspace-context.ts";
 import type { Action } from "./action.ts";
@@ -20,11 +19,10 @@ import { useActionContext, useRunAction } from "./use-run-action.ts";
 
 /** What is done most to the selection, floating beside it. Not shown to people who may only look. */
 export function SelectionBar() {
-  const session = useSession();
-  useStore(session.state);
+  const canEdit = useCanEdit();
   const { items, links } = useWorkspaceValue((state) => state.selection);
   const busy = useWorkspaceValue((state) => state.editing !== null || state.tool.name !== "select");
-  const shown = session.canEdit() && !busy && items.length + links.length > 0;
+  const shown = canEdit && !busy && items.length + links.length > 0;
   const ref = useRef<HTMLDivElement>(null);
   useBarPlace(ref, shown);
   if (!shown) return null;

@@ -1,5 +1,4 @@
-import { useStore } from "zustand";
-import { useSession } from "../session/session-context.ts";
+import { useCanEdit } from "../panels/use-can-edit.ts";
 import { ActionButton } from "./action-button.tsx";
 import { createActionId } from "./create.ts";
 import { KindFlyout } from "./kind-flyout.tsx";
@@ -9,9 +8,7 @@ import { useDragToPlace } from "./use-drag-to-place.ts";
 
 /** The tools at the left edge. People who may only look get the tools for looking. */
 export function ToolRail() {
-  const session = useSession();
-  useStore(session.state);
-  const canEdit = session.canEdit();
+  const canEdit = useCanEdit();
   const drag = useDragToPlace();
   return (
     <div className={styles.rail} data-stage-part="">

@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import { useFigures, useTrials } from "../../live/figures/use-figures.ts";
 import { useItem } from "../../live/use-record.ts";
 import { itemName } from "../../panels/item-name.ts";
+import { useCanEdit } from "../../panels/use-can-edit.ts";
 import { isDated, shownStart } from "../../trials/days-of-work.ts";
 import { createTimeHold, type HeldInTime, type TimeHold } from "../../trials/hold-in-time.ts";
 import { sayShift, sayStretch } from "../../trials/say-move.ts";
@@ -18,14 +19,14 @@ import { keepBelowCard, keepInSight } from "./time-grip-place.ts";
 
 /** A bar below the one selected card with dates: dragging it moves the card in time, its end stretches it. */
 export function TimeGrip() {
-  const { hand, session } = useCanvas();
-  useStore(session.state);
+  const { hand } = useCanvas();
+  const canEdit = useCanEdit();
   const only = useWorkspaceValue(({ selection: { items, links } }) =>
     items.length === 1 && links.length === 0 ? items[0] : undefined,
   );
   const isOff = useWorkspaceValue((state) => state.editing !== null || state.tool.name !== "select");
   const isBusy = useStore(hand, (state) => state.moving || state.marquee !== null || state.linking !== null);
-  if (only === undefined || isOff || isBusy || !session.canEdit()) return null;
+  if (only === undefined || isOff || isBusy || !canEdit) return null;
   return <GripOf key={only} id={only} />;
 }
 
