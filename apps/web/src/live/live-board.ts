@@ -8,6 +8,7 @@ import {
   watchBoard,
 } from "@throughline/board";
 import type { BoardMeta, Item, Link } from "@throughline/model";
+import { addListener } from "./add-listener.ts";
 import { createKeyedListeners } from "./keyed-listeners.ts";
 
 /**
@@ -90,21 +91,14 @@ export function createLiveBoard(board: Board): LiveBoard {
     meta: () => meta,
     linksAt: (itemId) => ends.get(itemId) ?? NO_LINKS,
     version: () => version,
-    subscribe: (listener) => addTo(listeners, listener),
+    subscribe: (listener) => addListener(listeners, listener),
     subscribeItem: itemListeners.subscribe,
     subscribeLink: linkListeners.subscribe,
-    subscribeMeta: (listener) => addTo(metaListeners, listener),
+    subscribeMeta: (listener) => addListener(metaListeners, listener),
     dispose: stop,
   };
 }
 
 function touched(changes: CollectionChanges): readonly string[] {
   return [...changes.added, ...changes.updated, ...changes.removed];
-}
-
-function addTo<T>(set: Set<T>, value: T): () => void {
-  set.add(value);
-  return () => {
-    set.delete(value);
-  };
 }

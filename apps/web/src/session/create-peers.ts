@@ -1,5 +1,6 @@
 import { type Role, readPresence } from "@throughline/protocol";
 import type { Awareness } from "y-protocols/awareness";
+import { addListener } from "../live/add-listener.ts";
 import { firstPresence } from "./first-presence.ts";
 import type { Identity } from "./identity.ts";
 import type { Peer, Peers } from "./peers.ts";
@@ -104,9 +105,9 @@ export function createPeers(
       me = { ...me, user: { ...me.user, role } };
       sendSoon();
     },
-    subscribe: (listener) => add(listeners, listener),
+    subscribe: (listener) => addListener(listeners, listener),
     roster: () => roster,
-    subscribeRoster: (listener) => add(rosterListeners, listener),
+    subscribeRoster: (listener) => addListener(rosterListeners, listener),
     dispose() {
       unsent?.();
       unsent = null;
@@ -131,9 +132,4 @@ function rosterKey(list: readonly Peer[]): string {
   return JSON.stringify(
     list.map(({ clientId, presence: { user, following, active } }) => [clientId, user, following, active]),
   );
-}
-
-function add(set: Set<() => void>, listener: () => void): () => void {
-  set.add(listener);
-  return () => void set.delete(listener);
 }

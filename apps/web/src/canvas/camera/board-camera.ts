@@ -1,4 +1,5 @@
 import type { Pair } from "@throughline/model";
+import { addListener } from "../../live/add-listener.ts";
 import type { Camera, Rect } from "../../workspace/camera.ts";
 import { glide } from "./glide.ts";
 
@@ -118,7 +119,7 @@ export function createBoardCamera(
     center: ([x, y]) =>
       glideTo({ x: box.width / 2 - x * now.zoom, y: box.height / 2 - y * now.zoom, zoom: now.zoom }),
     show: (rect) => glideTo(framing(rect, ZOOM_MAX)),
-    subscribe: (listener) => addTo(frameListeners, listener),
+    subscribe: (listener) => addListener(frameListeners, listener),
     transform: () => now,
     panBy: (dx, dy) => set({ x: now.x + dx, y: now.y + dy, zoom: now.zoom }),
     zoomAt: (x, y, zoom) => set(around(x, y, zoom)),
@@ -132,7 +133,7 @@ export function createBoardCamera(
       tellOnceAFrame();
     },
     box: () => box,
-    onMove: (listener) => addTo(moveListeners, listener),
+    onMove: (listener) => addListener(moveListeners, listener),
     dispose() {
       stopGlide?.();
       cancelAnimationFrame(frame);
@@ -144,11 +145,4 @@ export function createBoardCamera(
 
 function clampZoom(zoom: number): number {
   return Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, zoom));
-}
-
-function addTo<T>(set: Set<T>, value: T): () => void {
-  set.add(value);
-  return () => {
-    set.delete(value);
-  };
 }

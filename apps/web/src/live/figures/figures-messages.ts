@@ -8,8 +8,8 @@ import type {
   PlanFigures,
   PlanRisk,
 } from "@throughline/engine";
-import type { BoardMeta, Item, Link } from "@throughline/model";
-import type { StoredPlan, Told, Trial, TrialOutcome } from "./live-figures.ts";
+import type { BoardMeta, BoardSnapshot, Item, Link } from "@throughline/model";
+import type { Told, Trial, TrialOutcome } from "./live-figures.ts";
 
 /** Records that are new or changed, and ids that are gone. */
 export interface RecordChanges {
@@ -40,7 +40,7 @@ export type ToFigures =
   | { readonly type: "records"; readonly source: Told["source"] | "open"; readonly changes: RecordChanges }
   | { readonly type: "trials"; readonly trials: readonly Trial[] }
   | { readonly type: "keep"; readonly moment: string }
-  | { readonly type: "bring"; readonly moment: string; readonly plan: StoredPlan }
+  | { readonly type: "bring"; readonly moment: string; readonly plan: BoardSnapshot }
   | { readonly type: "question"; readonly number: number; readonly question: Question }
   | { readonly type: "risk"; readonly risk: PlanRisk };
 

@@ -1,5 +1,6 @@
 import type { ChangeSet, CollectionChanges } from "@throughline/board";
 import type { ItemFigures, PlanFigures } from "@throughline/engine";
+import { addListener } from "../add-listener.ts";
 import { createKeyedListeners } from "../keyed-listeners.ts";
 import type { LiveBoard } from "../live-board.ts";
 import type { Answers, FromFigures, Question, RecordChanges, ToFigures } from "./figures-messages.ts";
@@ -102,18 +103,18 @@ export function createFiguresStore(live: LiveBoard, open: OpenLine): LiveFigures
     item: (id) => items.get(id),
     plan: () => plan,
     subscribeItem: keyed.subscribe,
-    subscribe: (listener) => addTo(listeners, listener),
+    subscribe: (listener) => addListener(listeners, listener),
     version: () => version,
     state: () => state,
     trials: () => outcomes,
-    subscribeTrials: (listener) => addTo(trialListeners, listener),
+    subscribeTrials: (listener) => addListener(trialListeners, listener),
     setTrials(trials: readonly Trial[]) {
       trying = new Set(trials.map(({ by }) => by));
       if (outcomes.some(({ by }) => !trying.has(by)))
         setOutcomes(outcomes.filter(({ by }) => trying.has(by)));
       line.post({ type: "trials", trials });
     },
-    subscribeTold: (listener) => addTo(toldListeners, listener),
+    subscribeTold: (listener) => addListener(toldListeners, listener),
     explain: (item, figure) => ask({ ask: "explain", item, figure }),
     listFigures: (item) => ask({ ask: "list", item }),
     findHealth: () => ask({ ask: "health" }),
@@ -153,11 +154,4 @@ function present<R>(records: ReadonlyMap<string, R>, changes: CollectionChanges)
 
 function gone(records: ReadonlyMap<string, unknown>, changes: CollectionChanges): readonly string[] {
   return [...changes.added, ...changes.updated, ...changes.removed].filter((id) => !records.has(id));
-}
-
-function addTo<T>(set: Set<T>, value: T): () => void {
-  set.add(value);
-  return () => {
-    set.delete(value);
-  };
 }

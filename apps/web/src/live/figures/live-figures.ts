@@ -7,6 +7,7 @@ import type {
   ListedFigure,
   PlanFigures,
 } from "@throughline/engine";
+import type { BoardSnapshot } from "@throughline/model";
 import type { PresenceEdit } from "@throughline/protocol";
 
 /** Dates that someone is trying out with a hand on them: nothing of it is in the document. */
@@ -65,15 +66,8 @@ export interface LiveFigures {
   /** Remembers the plan as it is now under an id of the caller's choice. */
   keepMoment(id: string): void;
   /** Remembers a plan from elsewhere: records as stored, as `takeSnapshot` gives them. */
-  bringMoment(id: string, records: StoredPlan): void;
+  bringMoment(id: string, records: BoardSnapshot): void;
   /** Everything that is different since a moment; null when it is not known. `baseline` is always known. */
   compareSince(id: string): Promise<Consequences | null>;
   dispose(): void;
-}
-
-/** A plan as plain stored records. */
-export interface StoredPlan {
-  readonly meta: Readonly<Record<string, unknown>>;
-  readonly items: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  readonly links: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }

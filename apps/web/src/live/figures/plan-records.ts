@@ -1,5 +1,6 @@
 import type { Plan } from "@throughline/engine";
 import {
+  type BoardSnapshot,
   checkValue,
   type Item,
   itemFields,
@@ -10,7 +11,6 @@ import {
 } from "@throughline/model";
 import type { PresenceEdit } from "@throughline/protocol";
 import type { RecordChanges } from "./figures-messages.ts";
-import type { StoredPlan } from "./live-figures.ts";
 
 /** A board without a record. */
 export const emptyPlan: Plan = { meta: readMeta({}), items: new Map(), links: new Map() };
@@ -35,7 +35,7 @@ export function tryEdits(plan: Plan, edits: readonly PresenceEdit[]): Plan {
 }
 
 /** A plan of records from elsewhere, which are checked like those of a document. */
-export function readStoredPlan({ meta, items, links }: StoredPlan): Plan {
+export function readStoredPlan({ meta, items, links }: BoardSnapshot): Plan {
   return {
     meta: readMeta(meta),
     items: new Map(Object.entries(items).map(([id, raw]) => [id, readItem(id, raw)])),

@@ -1,6 +1,6 @@
+import type { BoardSnapshot } from "@throughline/model";
 import * as indexeddb from "lib0/indexeddb";
 import * as v from "valibot";
-import type { StoredPlan } from "../../live/figures/live-figures.ts";
 
 /** What is known of a kept plan without reading it. */
 export interface MomentNote {
@@ -13,9 +13,9 @@ export interface MomentNote {
 /** Plans of earlier moments, kept in this browser. Where storage is refused it stays empty; nothing throws. */
 export interface MomentShelf {
   list(boardId: string): Promise<readonly MomentNote[]>;
-  read(boardId: string, id: string): Promise<StoredPlan | null>;
+  read(boardId: string, id: string): Promise<BoardSnapshot | null>;
   /** Keeps a plan under the id of its note. False when this browser did not take it. */
-  save(boardId: string, note: MomentNote, plan: StoredPlan): Promise<boolean>;
+  save(boardId: string, note: MomentNote, plan: BoardSnapshot): Promise<boolean>;
   drop(boardId: string, id: string): Promise<void>;
   dropAll(boardId: string): Promise<void>;
 }

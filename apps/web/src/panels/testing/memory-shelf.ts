@@ -1,4 +1,4 @@
-import type { StoredPlan } from "../../live/figures/live-figures.ts";
+import type { BoardSnapshot } from "@throughline/model";
 import type { MomentNote, MomentShelf } from "../changes/moment-shelf.ts";
 
 /** A shelf of moments that forgets with the test, and can fail like a real one. */
@@ -11,7 +11,7 @@ export function createMemoryShelf(): MomentShelf & {
 } {
   const rows = new Map<
     string,
-    { readonly board: string; readonly note: MomentNote; plan: StoredPlan | null }
+    { readonly board: string; readonly note: MomentNote; plan: BoardSnapshot | null }
   >();
   let writes = 0;
   let isRefusing = false;
