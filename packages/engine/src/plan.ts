@@ -5,7 +5,8 @@ import type { BoardMeta, Item, Link } from "@throughline/model";
  * nothing about it is assumed: links may dangle, form cycles or repeat.
  */
 export interface Plan {
-  readonly meta: Pick<BoardMeta, "currency" | "statusDate" | "workdays" | "holidays">;
+  readonly meta: Pick<BoardMeta, "currency" | "statusDate" | "workdays" | "holidays"> &
+    Partial<Pick<BoardMeta, "budget" | "scoreMethod" | "judgements">>;
   readonly items: ReadonlyMap<string, Item>;
   readonly links: ReadonlyMap<string, Link>;
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isCalendarDate } from "./calendar-date.ts";
-import { date, type Field, type FieldsOf, hidden, line } from "./field.ts";
+import { choice, date, type Field, type FieldsOf, hidden, line, money } from "./field.ts";
 import { type RawRecord, type Repair, readFields } from "./read-fields.ts";
 
 /** The version of the document's schema; a client that knows a lower one must reload, not write. */
@@ -24,6 +24,25 @@ export const metaFields = {
     "Holidays",
     v.pipe(v.array(v.custom<string>(isCalendarDate)), v.maxLength(2000)),
     [],
+  ),
+  /** What may be spent on projects: the cut line. Null means what the program cards have. */
+  budget: money("Budget for projects"),
+  /** The score that projects are ranked by, the same for everyone. */
+  scoreMethod: choice("Ranked by", [
+    { value: "wsjf", label: "WSJF" },
+    { value: "rice", label: "RICE" },
+    { value: "weighted", label: "Weighted score" },
+    { value: "ahp", label: "AHP" },
+    { value: "hand", label: "Order by hand" },
+  ]),
+  /** How much more the first criterion counts than the second, by `first>second`, 1/9 to 9 (AHP). */
+  judgements: hidden<Readonly<Record<string, number>>>(
+    "Judgements of criteria",
+    v.pipe(
+      v.record(v.pipe(v.string(), v.maxLength(80)), v.pipe(v.number(), v.minValue(1 / 9), v.maxValue(9))),
+      v.maxEntries(100),
+    ),
+    {},
   ),
 };
 

@@ -8,6 +8,7 @@ export {
 export { decodeFence, encodeFence, readFence } from "./fence.ts";
 export { MessageKind, SyncKind } from "./message-kinds.ts";
 export {
+  BOARD_EDIT,
   cleanName,
   type Presence,
   type PresenceDrag,
@@ -17,6 +18,7 @@ export {
   type PresenceView,
   presenceLimits,
   readPresence,
+  trialFieldNames,
 } from "./presence.ts";
 export { canManage, canWritePlan, canWriteTalk, isAtLeast, isRole, type Role, roles } from "./roles.ts";
 export {

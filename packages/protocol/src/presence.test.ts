@@ -50,7 +50,7 @@ test("[P14] a bad field becomes its default and the others stay", () => {
     ["trial", { edits: [{ id: "a", duration: -1 }] }],
     ["trial", { edits: Array.from({ length: presenceLimits.trial + 1 }, () => full.trial?.edits[0]) }],
     ["view", { ...full.view, zoom: 0 }],
-    ["lens", "x".repeat(65)],
+    ["lens", "x".repeat(presenceLimits.lens + 1)],
     ["following", 12345],
     ["editing", { id: "", field: "title" }],
     ["active", "yes"],

@@ -7,9 +7,10 @@ export interface Presence {
   cursor: [x: number, y: number] | null;
   selection: string[];
   drag: PresenceDrag | null;
-  /** Dates a person is trying out with a hand still on them; the document does not know them yet. */
+  /** What a person is trying out with a hand still on it; the document does not know it yet. */
   trial: PresenceTrial | null;
   view: PresenceView | null;
+  /** The lens and its choices, as `roadmap?scale=month`. */
   lens: string;
   /** The client id, as text, of the person whose view this person follows. */
   following: string | null;
@@ -32,21 +33,16 @@ export interface PresenceDrag {
   moves: [id: string, x: number, y: number][];
 }
 
-/** A change of dates under way: what a drop would write on each item held. Fields left out stay as they are. */
+/** A change of the plan under way: what a drop would write on each record held. */
 export interface PresenceTrial {
   edits: PresenceEdit[];
 }
 
-export interface PresenceEdit {
-  id: string;
-  start?: string | undefined;
-  earliestStart?: string | undefined;
-  constraintDate?: string | undefined;
-  /** Working days. */
-  duration?: number | undefined;
-  /** From 0 to 1. */
-  progress?: number | undefined;
-}
+/** The id under which a trial changes the settings of the board. */
+export const BOARD_EDIT = "board";
+
+/** Fields of one item, link or the board as a drop would leave them; fields left out stay as they are. */
+export type PresenceEdit = { id: string } & TrialFields;
 
 /** The part of the canvas a person looks at: its top left corner, zoom and size in screen pixels. */
 export interface PresenceView {
@@ -65,6 +61,7 @@ export const presenceLimits = {
   id: 100,
   name: 60,
   short: 64,
+  lens: 200,
 } as const;
 
 const finite = v.pipe(v.number(), v.finite());
@@ -78,15 +75,60 @@ const user = v.object({
   role: v.fallback(v.picklist(roles), "viewer"),
 });
 
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const edit = v.object({
-  id,
-  start: v.optional(day),
-  earliestStart: v.optional(day),
-  constraintDate: v.optional(day),
+const day = v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
+const share = v.optional(v.nullable(v.pipe(finite, v.minValue(0), v.maxValue(1))));
+const amount = v.optional(v.nullable(v.pipe(finite, v.minValue(-1e15), v.maxValue(1e15))));
+const word = v.optional(v.pipe(v.string(), v.maxLength(200)));
+const periods = v.pipe(v.record(v.pipe(v.string(), v.maxLength(10)), finite), v.maxEntries(240));
+
+/** Every field that a hand can try out in some lens: dates, scores, ranks, shares and allocations. */
+const trialFields = {
+  start: day,
+  earliestStart: day,
+  constraintDate: day,
+  deadline: day,
+  finish: day,
+  /** Working days. */
   duration: v.optional(v.pipe(finite, v.minValue(0), v.maxValue(100_000))),
   progress: v.optional(v.pipe(finite, v.minValue(0), v.maxValue(1))),
-});
+  probability: share,
+  residualProbability: share,
+  power: share,
+  interest: share,
+  confidence: share,
+  strength: share,
+  impact: amount,
+  residualImpact: amount,
+  businessValue: amount,
+  timeCriticality: amount,
+  riskReduction: amount,
+  jobSize: amount,
+  reach: amount,
+  effort: amount,
+  strategicFit: amount,
+  weight: amount,
+  units: amount,
+  budget: amount,
+  byPeriod: v.optional(periods),
+  mandatory: v.optional(v.boolean()),
+  rank: word,
+  moscow: word,
+  stage: word,
+  status: word,
+  part: word,
+  theme: word,
+  owner: word,
+  engagementNow: word,
+  engagementWanted: word,
+  scoreMethod: word,
+};
+
+type TrialFields = v.InferOutput<v.ObjectSchema<typeof trialFields, undefined>>;
+
+/** The names of the fields that a trial may carry. */
+export const trialFieldNames: readonly string[] = Object.keys(trialFields);
+
+const edit = v.object({ id, ...trialFields });
 
 const presence = v.object({
   user: v.fallback(user, { id: "", name: "", color: "#6b7280", role: "viewer" }),
@@ -117,7 +159,7 @@ const presence = v.object({
     ),
     null,
   ),
-  lens: v.fallback(v.pipe(v.string(), v.maxLength(presenceLimits.short)), ""),
+  lens: v.fallback(v.pipe(v.string(), v.maxLength(presenceLimits.lens)), ""),
   following: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(presenceLimits.short))), null),
   editing: v.fallback(
     v.nullable(v.object({ id, field: v.pipe(v.string(), v.maxLength(presenceLimits.short)) })),

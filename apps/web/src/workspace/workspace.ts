@@ -26,6 +26,10 @@ export type Dialog = "share" | "help" | "palette" | "paste-list" | "export" | "n
 
 /** One person's own view of an open board. Nothing here is shared or stored in the document. */
 export interface WorkspaceState {
+  /** The lens the board is seen through, by its id. */
+  readonly lens: string;
+  /** The choices this person made in each lens; what is left out is as the lens starts. */
+  readonly looks: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly tool: Tool;
   /** The tool stays after use (Q). */
   readonly toolKept: boolean;
@@ -69,6 +73,8 @@ export const SELECT_TOOL: Tool = { name: "select" };
 const NOTHING_SELECTED: Selection = Object.freeze({ items: [], links: [] });
 
 const START: WorkspaceState = {
+  lens: "map",
+  looks: {},
   tool: SELECT_TOOL,
   toolKept: false,
   selection: NOTHING_SELECTED,

@@ -9,6 +9,8 @@ export interface Consequence {
     | "team"
     | "person"
     | "status"
+    | "risk"
+    | "funding"
     | "added"
     | "removed";
   /** The item (or link) it happens to; "plan" for the whole. */

@@ -1,6 +1,7 @@
-import { duplicateItems, moveItems } from "@throughline/board";
+import { duplicateItems } from "@throughline/board";
 import type { Pair } from "@throughline/model";
 import { presenceLimits } from "@throughline/protocol";
+import { runWrites } from "../../lenses/run-writes.ts";
 import { notify } from "../../ui/notify.ts";
 import type { Rect } from "../../workspace/camera.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
@@ -85,17 +86,19 @@ export function dropItems(
   [dx, dy]: Pair,
 ): void {
   const { lens, session } = parts;
-  const held = new Map<string, Pair>();
+  const held = new Map<string, Rect>();
   for (const id of ids) {
     const rect = origins.get(id);
-    if (rect) held.set(id, [rect.x + dx, rect.y + dy]);
+    if (rect) held.set(id, { ...rect, x: rect.x + dx, y: rect.y + dy });
   }
-  const drop = lens.drop(session.live.items, held);
+  const { live, figures } = session;
+  const { items, links, linksAt } = live;
+  const drop = lens.drop({ items, links, linksAt, meta: live.meta(), figures, look: {} }, held);
   if (!drop.ok) {
     notify(drop.reason, "problem");
     return;
   }
-  const result = moveItems(session.board, drop.moves, { sections: drop.sections });
+  const result = runWrites(session.board, drop.name, drop.writes);
   if (!result.ok) notify(result.reason, "problem");
 }
 

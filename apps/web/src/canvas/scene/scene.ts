@@ -106,8 +106,9 @@ export function createScene(live: LiveBoard, lens: Lens): Scene {
     return touched;
   };
   const place = (changed: readonly Item[]) => {
-    for (const [id, rect] of lens.place(changed)) {
-      if (!sameRect(placed.get(id), rect)) placed.set(id, rect);
+    for (const item of changed) {
+      const rect = lens.placeOne?.(item);
+      if (rect && !sameRect(placed.get(item.id), rect)) placed.set(item.id, rect);
     }
   };
 

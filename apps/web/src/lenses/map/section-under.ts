@@ -8,7 +8,7 @@ export function sectionUnder(
   items: ReadonlyMap<string, Item>,
   item: Item,
   pos: Pair,
-  held: ReadonlyMap<string, Pair>,
+  held: ReadonlyMap<string, unknown>,
 ): string | null {
   const [width, height] = cardSize(item);
   const middle: Pair = [pos[0] + width / 2, pos[1] + height / 2];

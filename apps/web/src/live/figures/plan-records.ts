@@ -2,14 +2,17 @@ import type { Plan } from "@throughline/engine";
 import {
   type BoardSnapshot,
   checkValue,
+  type Field,
   type Item,
   itemFields,
   type Link,
+  linkFields,
+  metaFields,
   readItem,
   readLink,
   readMeta,
 } from "@throughline/model";
-import type { PresenceEdit } from "@throughline/protocol";
+import { BOARD_EDIT, type PresenceEdit } from "@throughline/protocol";
 import type { RecordChanges } from "./figures-messages.ts";
 
 /** A board without a record. */
@@ -24,14 +27,18 @@ export function changePlan(plan: Plan, changes: RecordChanges): Plan {
   };
 }
 
-/** The plan as a trial would leave it. Edits of items that are not there are passed over. */
+/** The plan as a trial would leave it. Edits of records that are not there are passed over. */
 export function tryEdits(plan: Plan, edits: readonly PresenceEdit[]): Plan {
   const items = new Map(plan.items);
+  const links = new Map(plan.links);
+  let { meta } = plan;
   for (const { id, ...fields } of edits) {
-    const item = plan.items.get(id);
-    if (item) items.set(id, editItem(item, fields));
+    const [item, link] = [items.get(id), links.get(id)];
+    if (item) items.set(id, editRecord(item, itemFields(item.kind), fields));
+    else if (link) links.set(id, editRecord(link, linkFields(link.kind), fields));
+    else if (id === BOARD_EDIT) meta = editRecord(meta, metaFields, fields);
   }
-  return { ...plan, items };
+  return { meta, items, links };
 }
 
 /** A plan of records from elsewhere, which are checked like those of a document. */
@@ -59,14 +66,17 @@ function atBaseline(item: Item): Item {
   return { ...item, start, duration: baselineDuration ?? item.duration, progress: 0, status: "not-started" };
 }
 
-/** Only fields the kind has, with values they take, are written: what comes from another browser is not trusted. */
-function editItem(item: Item, fields: Omit<PresenceEdit, "id">): Item {
-  const table = itemFields(item.kind);
+/** Only fields the record has, with values they take, are written: what comes from another browser is not trusted. */
+function editRecord<R extends object>(
+  record: R,
+  table: Readonly<Record<string, Field<unknown>>>,
+  fields: Omit<PresenceEdit, "id">,
+): R {
   const kept = Object.entries(fields).filter(([name, value]) => {
     const field = table[name];
     return field !== undefined && value !== undefined && checkValue(field, value).ok;
   });
-  return { ...item, ...Object.fromEntries(kept) };
+  return { ...record, ...Object.fromEntries(kept) };
 }
 
 function changeRecords<R extends Item | Link>(

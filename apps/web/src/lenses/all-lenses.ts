@@ -1,0 +1,12 @@
+import type { Lens } from "./lens.ts";
+import { mapLens } from "./map/map-lens.ts";
+
+/** Every lens, in the order of the switcher and of the keys Alt+1, Alt+2 … Adding one is a line here. */
+export const allLenses: readonly Lens[] = [mapLens];
+
+const byId = new Map(allLenses.map((lens) => [lens.id, lens]));
+
+/** The lens of an id; the map where another browser knows one that is not known here. */
+export function lensOf(id: string): Lens {
+  return byId.get(id) ?? mapLens;
+}

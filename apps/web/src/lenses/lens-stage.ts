@@ -1,0 +1,119 @@
+import { isSameValue } from "@throughline/engine";
+import { addListener } from "../live/add-listener.ts";
+import { tryEdits } from "../live/figures/plan-records.ts";
+import type { BoardSession } from "../session/session-context.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { lensOf } from "./all-lenses.ts";
+import { type Arrangement, arrange, type Facts } from "./arrangement.ts";
+import type { Lens, LensInput, Look } from "./lens.ts";
+
+/** What the board is seen through now, and how it is arranged there. The same object until any of it changed. */
+export interface LensState {
+  readonly lens: Lens;
+  readonly input: LensInput;
+  /** Empty in a lens whose cards are placed one by one. */
+  readonly arrangement: Arrangement;
+  /** How it would be arranged if all that people try out now were written; null while nobody does. */
+  readonly preview: Arrangement | null;
+}
+
+/** The arrangement of an open board for one person, kept in step with records, figures, trials and choices. */
+export interface LensStage {
+  get(): LensState;
+  /** Told after each change: at once for own ones, so that a drop never flashes back; else once a frame. */
+  subscribe(listener: () => void): () => void;
+  /** What the arrangement says of a card; the same object while its values are. */
+  facts(id: string): Facts;
+  /** Goes to another lens; the choices made there before still hold. */
+  show(lens: string): void;
+  /** Changes choices of the present lens. */
+  choose(patch: Look): void;
+  dispose(): void;
+}
+
+const EMPTY: Arrangement = arrange({ places: new Map() });
+const NO_FACTS: Facts = Object.freeze({});
+
+/** Arranges the board through the lens that the workspace names. */
+export function createLensStage(
+  { live, figures }: Pick<BoardSession, "live" | "figures">,
+  workspace: Workspace,
+): LensStage {
+  const listeners = new Set<() => void>();
+  const facts = new Map<string, Facts>();
+  let state = arranged();
+  let frame = 0;
+
+  function arranged(): LensState {
+    const { lens: id, looks } = workspace.get();
+    const lens = lensOf(id);
+    const input: LensInput = {
+      items: live.items,
+      links: live.links,
+      meta: live.meta(),
+      linksAt: live.linksAt,
+      figures,
+      look: { ...lens.look, ...looks[id] },
+    };
+    const arrangement = lens.placeOne ? EMPTY : lens.place(input);
+    return { lens, input, arrangement, preview: previewOf(lens, input) };
+  }
+  function previewOf(lens: Lens, input: LensInput): Arrangement | null {
+    const outcomes = figures.trials();
+    if (outcomes.length === 0 || lens.placeOne) return null;
+    const edits = outcomes.flatMap((outcome) => outcome.edits);
+    const tried = tryEdits({ meta: input.meta, items: input.items, links: input.links }, edits);
+    const item = (id: string) => {
+      for (const outcome of outcomes) {
+        const found = outcome.items.get(id);
+        if (found) return found;
+      }
+      return figures.item(id);
+    };
+    const meta = { ...input.meta, ...tried.meta };
+    return lens.place({ ...input, ...tried, meta, figures: { item, plan: figures.plan } });
+  }
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  const now = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    state = arranged();
+    tell();
+  };
+  const soon = () => {
+    frame ||= requestAnimationFrame(now);
+  };
+  const stops = [
+    live.subscribe(({ source }) => (source === "remote" ? soon() : now())),
+    figures.subscribe(soon),
+    figures.subscribeTrials(() => {
+      state = { ...state, preview: previewOf(state.lens, state.input) };
+      tell();
+    }),
+    workspace.store.subscribe((next, before) => {
+      if (next.lens !== before.lens || next.looks !== before.looks) now();
+    }),
+  ];
+  return {
+    get: () => state,
+    subscribe: (listener) => addListener(listeners, listener),
+    facts(id) {
+      const next = (state.preview ?? state.arrangement).facts.get(id) ?? NO_FACTS;
+      const before = facts.get(id);
+      if (before && isSameValue(before, next)) return before;
+      facts.set(id, next);
+      return next;
+    },
+    show: (lens) => workspace.set({ lens: lensOf(lens).id, menu: null }),
+    choose(patch) {
+      const { lens, looks } = workspace.get();
+      workspace.set({ looks: { ...looks, [lens]: { ...looks[lens], ...patch } } });
+    },
+    dispose() {
+      cancelAnimationFrame(frame);
+      for (const stop of stops) stop();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { Facts } from "./arrangement.ts";
+import type { LensStage, LensState } from "./lens-stage.ts";
+
+export const LensStageContext = createContext<LensStage | undefined>(undefined);
+
+/** How the open board is arranged. Only for components inside a board. */
+export function useLensStage(): LensStage {
+  const stage = useContext(LensStageContext);
+  if (!stage) throw new Error("useLensStage is for components inside an open board.");
+  return stage;
+}
+
+/** The present lens with its arrangement: for bars and backdrops, never for cards. */
+export function useLensState(): LensState {
+  const stage = useLensStage();
+  return useSyncExternalStore(stage.subscribe, stage.get);
+}
+
+/** What the arrangement says of one card; renders again only when that changed. */
+export function useFacts(id: string): Facts {
+  const stage = useLensStage();
+  const read = useCallback(() => stage.facts(id), [stage, id]);
+  return useSyncExternalStore(stage.subscribe, read);
+}
