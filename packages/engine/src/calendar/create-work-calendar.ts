@@ -13,8 +13,12 @@ export interface CalendarRules {
   readonly extraDays?: readonly string[];
 }
 
-/** How far beyond an asked day a table reaches, and how long it may become (180 years); the rest is arithmetic. */
-const MARGIN = 1024;
+/**
+ * How far a table reaches before and behind the days asked for, so that most plans need one, and how long it may
+ * become (180 years); the rest is arithmetic.
+ */
+const BEHIND = 1024;
+const AHEAD = 2560;
 const MAX_TABLE = 65_536;
 /** Positions beyond this are held here, so that no sum of durations leads out of the numbers. */
 const BORDER = 1e9;
@@ -48,8 +52,8 @@ function tableOver(axis: WeekAxis): RowCalendar {
   /** Makes the table reach a day; false when it is too far away for a table. */
   function reach(day: number): boolean {
     if (days === 0) low = day;
-    const from = Math.min(low, day - MARGIN);
-    const until = Math.max(low + days, day + MARGIN);
+    const from = Math.min(low, day - BEHIND);
+    const until = Math.max(low + days, day + AHEAD);
     if (!(until - from <= MAX_TABLE)) return false;
     // Doubling keeps the cost of growing below the cost of asking.
     const more = day < low ? Math.min(days, MAX_TABLE - (until - from)) : 0;
@@ -63,17 +67,7 @@ function tableOver(axis: WeekAxis): RowCalendar {
     first = axis.countBefore(from);
     before = new Int32Array(days + 1);
     dayOf = new Int32Array(axis.countBefore(until) - first);
-    const working = new Uint8Array(days);
-    axis.mark(from, working);
-    let position = first;
-    for (let i = 0; i < days; i++) {
-      before[i] = position;
-      if (working[i] === 1) {
-        dayOf[position - first] = low + i;
-        position++;
-      }
-    }
-    before[days] = position;
+    axis.tabulate(from, before, dayOf);
   }
 
   function dayAt(index: number): number {

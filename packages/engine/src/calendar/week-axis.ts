@@ -10,8 +10,11 @@ export interface WeekAxis {
   countBefore(day: number): number;
   /** The day that holds the working day with this whole number. */
   dayAt(index: number): number;
-  /** Writes 1 for each working day and 0 for each free one, from a day on. */
-  mark(from: number, working: Uint8Array): void;
+  /**
+   * Fills tables for the days from `from` on: how many working days lie before each of them, and which days the
+   * working ones are. `dayOf` may be too short for the last of them.
+   */
+  tabulate(from: number, before: Int32Array, dayOf: Int32Array): void;
 }
 
 /** Monday is 0; 1970-01-01 was a Thursday. */
@@ -28,7 +31,11 @@ export function createWeekAxis(workdays: readonly number[], off: DaySpans, extra
   for (const day of workdays) if (day >= 1 && day <= 7) pattern[day - 1] = 1;
   if (!pattern.includes(1)) pattern.fill(1);
   const before = new Uint8Array(8);
-  for (let i = 0; i < 7; i++) before[i + 1] = (before[i] as number) + (pattern[i] as number);
+  const workdayAt = new Uint8Array(7);
+  for (let i = 0; i < 7; i++) {
+    workdayAt[before[i] as number] = i;
+    before[i + 1] = (before[i] as number) + (pattern[i] as number);
+  }
   const perWeek = before[7] as number;
 
   // The days that differ from the pattern, and by how much all those before each of them change the count.
@@ -38,56 +45,66 @@ export function createWeekAxis(workdays: readonly number[], off: DaySpans, extra
     shift[i + 1] = (shift[i] as number) + (pattern[weekday(flips[i] as number)] === 1 ? -1 : 1);
   }
   const epoch = countFrom(0);
-
-  function flipsBefore(day: number): number {
-    let low = 0;
-    let high = flips.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((flips[middle] as number) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+  const flipsAt = flips.map((day) => countFrom(day) - epoch);
 
   function countFrom(day: number): number {
     const week = Math.floor((day + 3) / 7);
     const count = week * perWeek + (before[day + 3 - 7 * week] as number);
-    return flips.length === 0 ? count : count + (shift[flipsBefore(day)] as number);
+    return flips.length === 0 ? count : count + (shift[countBelow(flips, day)] as number);
   }
 
   function isWorking(day: number): boolean {
     const usual = pattern[weekday(day)] === 1;
-    return flips.length > 0 && flips[flipsBefore(day)] === day ? !usual : usual;
+    return flips.length > 0 && flips[countBelow(flips, day)] === day ? !usual : usual;
   }
 
   function dayAt(index: number): number {
-    const near = Math.floor(((index + epoch) * 7) / perWeek);
-    let low = near - 7 * (flips.length + 2);
-    let high = near + 7 * (flips.length + 2);
-    // The last day with no more than `index` working days before it that is itself a working day.
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      if (countFrom(middle) - epoch <= index) low = middle;
-      else high = middle;
-    }
-    return low;
+    const behind = flips.length === 0 ? 0 : countBelow(flipsAt, index + 1);
+    const added = behind > 0 && (shift[behind] as number) > (shift[behind - 1] as number);
+    if (added && flipsAt[behind - 1] === index) return flips[behind - 1] as number;
+    const usual = index + epoch - (shift[behind] as number);
+    const week = Math.floor(usual / perWeek);
+    return 7 * week - 3 + (workdayAt[usual - perWeek * week] as number);
   }
 
-  function mark(from: number, working: Uint8Array): void {
+  function tabulate(from: number, before: Int32Array, dayOf: Int32Array): void {
+    const first = countFrom(from) - epoch;
+    let next = countBelow(flips, from);
     let at = weekday(from);
-    for (let i = 0; i < working.length; i++) {
-      working[i] = pattern[at] as number;
+    let count = 0;
+    for (let i = 0; i < before.length; ) {
+      // Until the next day that differs, the pattern alone decides.
+      const flip = next < flips.length ? (flips[next] as number) - from : before.length;
+      const until = Math.min(flip, before.length);
+      for (; i < until; i++) {
+        before[i] = first + count;
+        dayOf[count] = from + i;
+        count += pattern[at] as number;
+        at = at === 6 ? 0 : at + 1;
+      }
+      if (i === before.length) return;
+      before[i] = first + count;
+      dayOf[count] = from + i;
+      count += 1 - (pattern[at] as number);
       at = at === 6 ? 0 : at + 1;
-    }
-    for (let k = flipsBefore(from); k < flips.length; k++) {
-      const i = (flips[k] as number) - from;
-      if (i >= working.length) return;
-      working[i] = 1 - (working[i] as number);
+      i += 1;
+      next += 1;
     }
   }
 
-  return { isWorking, countBefore: (day) => countFrom(day) - epoch, dayAt, mark };
+  return { isWorking, countBefore: (day) => countFrom(day) - epoch, dayAt, tabulate };
+}
+
+/** How many of these sorted numbers are less than a limit. */
+function countBelow(sorted: Float64Array, limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function findFlips(pattern: Uint8Array, off: DaySpans, extra: DaySpans): Float64Array {
