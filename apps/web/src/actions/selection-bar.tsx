@@ -1,8 +1,9 @@
 import { Menu, Tooltip } from "@mantine/core";
-import { itemKinds, linkKinds } from "@throughline/model";
+import { type Item, itemKinds, linkKinds } from "@throughline/model";
 import { AlignStartVertical, ChevronDown, Ellipsis, Palette, Waypoints } from "lucide-react";
 import { type ReactNode, useRef } from "react";
-import { useItem, useLink } from "../live/use-record.ts";
+import { useItemValue } from "../live/use-item-value.ts";
+import { useLink } from "../live/use-record.ts";
 import { useCanEdit } from "../panels/use-can-edit.ts";
 import { KindIcon } from "../ui/kind-icon.tsx";
 import { useWorkspaceValue } from "../workspace/workspace-context.ts";
@@ -40,7 +41,7 @@ export function SelectionBar() {
 }
 
 function ItemTools({ count, first }: { readonly count: number; readonly first: string }) {
-  const item = useItem(first);
+  const item = useItemValue(first, readFrame);
   if (!item) return null;
   const turnable = item.kind !== "section" && item.kind !== "stroke";
   return (
@@ -72,6 +73,9 @@ function ItemTools({ count, first }: { readonly count: number; readonly first: s
     </>
   );
 }
+
+/** All that the bar shows of a card: a changed date or figure leaves it alone. */
+const readFrame = ({ kind, locked }: Item) => ({ kind, locked });
 
 function LinkTools({ first }: { readonly first: string }) {
   const link = useLink(first);

@@ -1,21 +1,25 @@
 import { type Item, itemFields } from "@throughline/model";
 import { X } from "lucide-react";
+import { useItemValue } from "../../live/use-item-value.ts";
 import { mayBeApproximate } from "../fields/approximate.ts";
 import controls from "../fields/controls/controls.module.css";
 import css from "./inspector.module.css";
 
 /** The fields of a card whose figures are marked as approximate, by their names. */
 export function ApproximateList({
-  item,
+  id,
   readOnly,
   onToggle,
 }: {
-  readonly item: Item;
+  readonly id: string;
   readonly readOnly: boolean;
   readonly onToggle: (name: string) => void;
 }) {
-  const table = itemFields(item.kind);
-  if (item.approximate.length === 0) {
+  const own = useItemValue(id, readMarks);
+  if (!own) return null;
+  const { kind, approximate } = own;
+  const table = itemFields(kind);
+  if (approximate.length === 0) {
     if (!Object.values(table).some((field) => field && mayBeApproximate(field))) return null;
     return <p className={css.faint}>No figure is marked as approximate. The ≈ beside a figure marks it.</p>;
   }
@@ -23,7 +27,7 @@ export function ApproximateList({
     <div>
       <p className={css.smallLabel}>Approximate figures</p>
       <ul className={controls.tags} aria-label="Approximate figures">
-        {item.approximate.map((name) => (
+        {approximate.map((name) => (
           <li key={name} className={controls.tag}>
             {table[name]?.label ?? name}
             {!readOnly && (
@@ -41,3 +45,5 @@ export function ApproximateList({
     </div>
   );
 }
+
+const readMarks = ({ kind, approximate }: Item) => ({ kind, approximate });

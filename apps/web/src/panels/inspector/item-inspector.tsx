@@ -1,27 +1,24 @@
 import { setField } from "@throughline/board";
-import { type Item, itemFields, itemKinds } from "@throughline/model";
+import { type Item, type ItemKind, itemFields } from "@throughline/model";
 import { useCallback, useMemo } from "react";
-import { useItem, useMeta } from "../../live/use-record.ts";
+import { useItemValue } from "../../live/use-item-value.ts";
 import { useSession } from "../../session/session-context.ts";
 import { toggleApproximate } from "../fields/approximate.ts";
-import { FieldRow } from "../fields/field-row.tsx";
 import { itemTarget } from "../fields/field-target.ts";
-import { fieldUnit } from "../fields/field-unit.ts";
-import { isFilled } from "../fields/is-filled.ts";
 import { ComputedSection } from "../figures/computed-section.tsx";
-import { itemName } from "../item-name.ts";
 import { ItemLinks } from "../links/item-links.tsx";
 import { useCanEdit } from "../use-can-edit.ts";
 import { ApproximateList } from "./approximate-list.tsx";
-import { FieldGroupSection } from "./field-group-section.tsx";
-import { type FieldGroup, fieldGroups } from "./field-groups.ts";
+import { fieldGroups } from "./field-groups.ts";
 import css from "./inspector.module.css";
-import { LockedNotice, RepairsNotice } from "./record-notices.tsx";
-import { TitleField } from "./title-field.tsx";
+import { ItemFieldGroup } from "./item-field-group.tsx";
+import { ItemFieldRow } from "./item-field-row.tsx";
+import { ItemRepairs, ItemTitle } from "./item-head.tsx";
+import { LockedNotice } from "./record-notices.tsx";
 
 /** Every field of one card, grouped, and its links. */
 export function ItemInspector({ id }: { readonly id: string }) {
-  const item = useItem(id);
+  const item = useItemValue(id, readFrame);
   if (!item) {
     return (
       <p className={css.empty} role="status">
@@ -29,16 +26,24 @@ export function ItemInspector({ id }: { readonly id: string }) {
       </p>
     );
   }
-  return <ItemFields item={item} />;
+  return <ItemFields id={id} kind={item.kind} locked={item.locked} />;
 }
 
-function ItemFields({ item }: { readonly item: Item }) {
+/** What decides which rows there are. Everything else is read by the row that shows it. */
+const readFrame = ({ kind, locked }: Item) => ({ kind, locked });
+
+interface ItemFieldsProps {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly locked: boolean;
+}
+
+function ItemFields({ id, kind, locked }: ItemFieldsProps) {
   const { board, live } = useSession();
-  const { currency } = useMeta();
   const canEdit = useCanEdit();
-  const { id, kind } = item;
-  const readOnly = !canEdit || item.locked;
+  const readOnly = !canEdit || locked;
   const target = useMemo(() => itemTarget(board, id), [board, id]);
+  const groups = useMemo(() => fieldGroups(kind).slice(1), [kind]);
   const toggle = useCallback(
     (name: string) => {
       const names = live.items.get(id)?.approximate ?? [];
@@ -46,79 +51,39 @@ function ItemFields({ item }: { readonly item: Item }) {
     },
     [board, live, id],
   );
-  const table = itemFields(kind);
-  const values = item as unknown as Readonly<Record<string, unknown>>;
-  const title = itemName(item);
-  const row = (name: string) => {
-    const field = table[name];
-    if (!field) return null;
-    return (
-      <FieldRow
-        key={`${id} ${name}`}
-        name={name}
-        field={field}
-        value={values[name]}
-        target={target}
-        title={title}
-        unit={fieldUnit(name, field, currency, item)}
-        readOnly={name === "locked" ? !canEdit : readOnly}
-        approximate={item.approximate.includes(name)}
-        onApproximate={toggle}
-      />
-    );
-  };
-  const titleField = table.title;
-  const [, ...groups] = fieldGroups(kind);
+  const row = (name: string) => (
+    <ItemFieldRow
+      key={`${id} ${name}`}
+      id={id}
+      name={name}
+      target={target}
+      readOnly={name === "locked" ? !canEdit : readOnly}
+      onApproximate={toggle}
+    />
+  );
+  // Its links are found by its id and kind, which are the same in every record this was rendered for.
+  const item = live.items.get(id);
   return (
     <>
       <div className={css.head}>
-        {titleField && (
-          <TitleField
-            key={id}
-            name="title"
-            field={titleField}
-            value={item.title}
-            target={target}
-            title={title}
-            readOnly={readOnly}
-            placeholder={`Untitled ${itemKinds[kind].label.toLowerCase()}`}
-          />
-        )}
-        {item.locked && <LockedNotice ids={[id]} canEdit={canEdit} />}
-        <RepairsNotice repairs={item.repairs} />
+        {itemFields(kind).title && <ItemTitle key={id} id={id} target={target} readOnly={readOnly} />}
+        {locked && <LockedNotice ids={[id]} canEdit={canEdit} />}
+        <ItemRepairs id={id} />
         {row("description")}
       </div>
       <ComputedSection id={id} />
       {groups.map((group) => (
-        <FieldGroupSection
-          key={`${kind} ${group.id}`}
-          label={group.label}
-          memory={`${kind} ${group.id}`}
-          startsOpen={group.closed !== true}
-          hint={filledHint(group, table, values)}
-        >
+        <ItemFieldGroup key={`${kind} ${group.id}`} id={id} kind={kind} group={group}>
           {group.fields.map((name) =>
             name === "approximate" ? (
-              <ApproximateList key={name} item={item} readOnly={readOnly} onToggle={toggle} />
+              <ApproximateList key={name} id={id} readOnly={readOnly} onToggle={toggle} />
             ) : (
               row(name)
             ),
           )}
-        </FieldGroupSection>
+        </ItemFieldGroup>
       ))}
-      <ItemLinks key={id} item={item} readOnly={!canEdit} />
+      {item && <ItemLinks key={id} item={item} readOnly={!canEdit} />}
     </>
   );
-}
-
-function filledHint(
-  group: FieldGroup,
-  table: ReturnType<typeof itemFields>,
-  values: Readonly<Record<string, unknown>>,
-): string {
-  const filled = group.fields.filter((name) => {
-    const field = table[name];
-    return field !== undefined && isFilled(field, values[name]);
-  });
-  return `${filled.length} of ${group.fields.length}`;
 }
