@@ -1,7 +1,7 @@
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Plan } from "../plan.ts";
-import { collectLinks, type LinkList } from "./collect-links.ts";
-import { collectWork, type WorkList } from "./collect-work.ts";
+import { addLink, collectLinks, createLinkList, type LinkList } from "./collect-links.ts";
+import { collectWork } from "./collect-work.ts";
 import { type Expansion, expandNesting } from "./expand-nesting.ts";
 import { findCircles, sortCircles } from "./find-circles.ts";
 import { findDated } from "./find-dated.ts";
@@ -11,6 +11,7 @@ import { NodeIndex } from "./node-index.ts";
 import { orderIds } from "./order-ids.ts";
 import { findLevels, numberByLevel } from "./sort-levels.ts";
 import { type LinkArrays, sortLinks } from "./sort-links.ts";
+import { planStartOf, type WorkList } from "./work-list.ts";
 
 /**
  * Lays the dated items of a plan and their dependencies into flat arrays. Links that go round in a circle are
@@ -52,17 +53,12 @@ function expand(
 }
 
 function withoutLinks(links: LinkList, ids: ReadonlySet<string>): LinkList {
-  const rest: LinkList = { ...links, count: 0, ids: [] };
+  const rest = createLinkList(links.count);
   for (let k = 0; k < links.count; k++) {
     const id = links.ids[k] as string;
     if (ids.has(id)) continue;
-    const at = rest.count++;
-    rest.from[at] = links.from[k] as number;
-    rest.to[at] = links.to[k] as number;
-    rest.type[at] = links.type[k] as number;
-    rest.lag[at] = links.lag[k] as number;
-    rest.unit[at] = links.unit[k] as number;
-    rest.ids.push(id);
+    const [from, to, type] = [links.from[k] as number, links.to[k] as number, links.type[k] as number];
+    addLink(rest, id, from, to, type, links.lag[k] as number, links.unit[k] as number);
   }
   return rest;
 }
@@ -143,13 +139,13 @@ function assemble(
   const links: LinkArrays = sortLinks(things.links, numbers, calendarOf);
   return {
     ids,
-    indexOf: new NodeIndex(work.table, numbers, order),
+    indexOf: new NodeIndex(work, numbers, order),
     calendars: work.calendars,
     calendarOf,
     role,
     dated,
     left,
-    planStart: work.planStart,
+    planStart: planStartOf(work),
     statusDay: work.statusDay,
     hasLate,
     parents: Int32Array.from(parentNodes).sort(),
@@ -169,7 +165,8 @@ function assemble(
 
 /** The start of the plan and the status date as positions on each calendar. */
 function findFloors(work: WorkList): { planAt: readonly number[]; statusAt: readonly number[] } {
-  const { planStart, statusDay } = work;
+  const planStart = planStartOf(work);
+  const { statusDay } = work;
   const at = (day: number | null, otherwise: number) => (calendar: WorkCalendar) =>
     day === null ? otherwise : calendar.toWork(day);
   return {

@@ -1,8 +1,8 @@
 import type { LinkOf } from "@throughline/model";
 import type { Plan } from "../plan.ts";
-import type { WorkList } from "./collect-work.ts";
 import { FF, FS, SF, SS } from "./network.ts";
 import { LONGEST } from "./read-work.ts";
+import type { WorkList } from "./work-list.ts";
 
 /** Units of a lag as the record has them. */
 export const WORKING = 0;
@@ -31,13 +31,13 @@ export interface CollectedLinks {
 export function collectLinks(plan: Plan, work: WorkList): CollectedLinks {
   const dependencies = createLinkList(plan.links.size);
   const nestings: CollectedLinks["nestings"] = { from: [], to: [], ids: [] };
-  const { table } = work;
+  const { placeOf } = work;
   for (const [id, link] of plan.links) {
     if (link.kind !== "dependency" && link.kind !== "contains") continue;
-    const from = table.find(link.from);
-    if (from < 0) continue;
-    const to = table.find(link.to);
-    if (to < 0) continue;
+    const from = placeOf.get(link.from);
+    if (from === undefined) continue;
+    const to = placeOf.get(link.to);
+    if (to === undefined) continue;
     if (link.kind === "dependency") {
       addLink(dependencies, id, from, to, typeCode(link.type), readLag(link), unitCode(link.lagUnit));
       continue;
@@ -58,7 +58,7 @@ export function createLinkList(room: number): LinkList {
     type: new Uint8Array(room),
     lag: new Float64Array(room),
     unit: new Uint8Array(room),
-    ids: [],
+    ids: new Array(room),
   };
 }
 
@@ -78,7 +78,7 @@ export function addLink(
   links.type[at] = type;
   links.lag[at] = lag;
   links.unit[at] = unit;
-  links.ids.push(id);
+  links.ids[at] = id;
 }
 
 function readLag(link: LinkOf<"dependency">): number {

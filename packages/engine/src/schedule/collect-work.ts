@@ -1,120 +1,87 @@
+import { createCalendarShelf, hasExceptions } from "../calendar/calendar-shelf.ts";
 import { toDay } from "../calendar/day-number.ts";
-import { planCalendars } from "../calendar/plan-calendars.ts";
+import { staffedCalendars } from "../calendar/plan-calendars.ts";
 import type { RowCalendar } from "../calendar/work-calendar.ts";
 import type { Plan } from "../plan.ts";
-import { IdTable } from "./id-table.ts";
-import { createReading, isDated, readWork } from "./read-work.ts";
-
-/** The dated items of a plan as they come, each with what it says about its own dates: see `Network`. */
-export interface WorkList {
-  readonly ids: readonly string[];
-  readonly table: IdTable;
-  readonly calendars: RowCalendar[];
-  readonly calendarOf: Int32Array;
-  readonly role: Uint8Array;
-  readonly duration: Float64Array;
-  readonly left: Float64Array;
-  readonly minStart: Float64Array;
-  readonly minFinish: Float64Array;
-  readonly maxStart: Float64Array;
-  readonly maxFinish: Float64Array;
-  readonly fixedStart: Float64Array;
-  readonly asLate: Uint8Array;
-  /** 1 where the item itself has a typed date. */
-  readonly hasDate: Uint8Array;
-  /** 1 where the status date holds the start. */
-  readonly waits: Uint8Array;
-  readonly planStart: number | null;
-  readonly statusDay: number | null;
-}
+import { isDated, readWork } from "./read-work.ts";
+import type { WorkList } from "./work-list.ts";
 
 /** The index of calendars is 16 bits wide; a plan with more different ones uses the board's for the rest. */
 const MOST_CALENDARS = 65_000;
 
-/** Reads all dated items of a plan; cancelled work is left out. */
+/** Reads all dated items of a plan, each once; cancelled work is left out. */
 export function collectWork(plan: Plan): WorkList {
-  const known = planCalendars(plan);
-  const calendars: RowCalendar[] = [known.board];
-  const numbers = new Map<RowCalendar, number>();
+  const shelf = createCalendarShelf(plan.meta);
+  const ids: string[] = [];
+  const placeOf = new Map<string, number>();
   const statusDay = plan.meta.statusDate === null ? null : toDay(plan.meta.statusDate);
-  const boardStatusAt = statusDay === null ? Number.NaN : known.board.toWork(statusDay);
-  const most = plan.items.size;
-  const table = new IdTable();
-  const calendarOf = new Int32Array(most);
-  const role = new Uint8Array(most);
-  const duration = new Float64Array(most);
-  const left = new Float64Array(most);
-  const minStart = new Float64Array(most);
-  const minFinish = new Float64Array(most);
-  const maxStart = new Float64Array(most);
-  const maxFinish = new Float64Array(most);
-  const fixedStart = new Float64Array(most);
-  const asLate = new Uint8Array(most);
-  const hasDate = new Uint8Array(most);
-  const waits = new Uint8Array(most);
-  const reading = createReading();
-  let startDay = Number.POSITIVE_INFINITY;
-  let otherDay = Number.POSITIVE_INFINITY;
-
+  const work = createWorkList(ids, placeOf, shelf.board, plan.items.size, statusDay);
+  const numbers = new Map<RowCalendar, number>([[shelf.board, 0]]);
+  const statusAt = [statusPosition(shelf.board, statusDay)];
+  let hasTeams = false;
   for (const [id, item] of plan.items) {
+    if (item.kind === "team") hasTeams ||= hasExceptions(item);
     if (!isDated(item)) continue;
-    const at = table.add(id);
-    readWork(item, known.board, boardStatusAt, reading);
-    if (reading.startDay < startDay) startDay = reading.startDay;
-    if (reading.otherDay < otherDay) otherDay = reading.otherDay;
-    keep(at);
+    const at = ids.length;
+    ids.push(id);
+    placeOf.set(id, at);
+    const number = item.kind === "project" && hasExceptions(item) ? numberOf(shelf.ofRecord(item)) : 0;
+    work.calendarOf[at] = number;
+    readWork(work, at, item, work.calendars[number] as RowCalendar, statusAt[number] as number);
   }
-  // The few with a calendar of their own are read again on it.
-  for (const [id, calendar] of known.exceptions) {
-    const at = table.find(id);
+  if (!hasTeams) return work;
+  // What teams staff is read again, for only the links tell whose days it has.
+  for (const [id, calendar] of staffedCalendars(plan, shelf)) {
+    const at = placeOf.get(id);
     const item = plan.items.get(id);
-    if (at < 0 || !item || !isDated(item)) continue;
+    if (at === undefined || !item || !isDated(item)) continue;
     const number = numberOf(calendar);
-    const own = calendars[number] as RowCalendar;
-    calendarOf[at] = number;
-    readWork(item, own, statusDay === null ? Number.NaN : own.toWork(statusDay), reading);
-    keep(at);
+    work.calendarOf[at] = number;
+    readWork(work, at, item, work.calendars[number] as RowCalendar, statusAt[number] as number);
   }
-
-  function keep(at: number): void {
-    role[at] = reading.role;
-    duration[at] = reading.duration;
-    left[at] = reading.left;
-    minStart[at] = reading.minStart;
-    minFinish[at] = reading.minFinish;
-    maxStart[at] = reading.maxStart;
-    maxFinish[at] = reading.maxFinish;
-    fixedStart[at] = reading.fixedStart;
-    asLate[at] = reading.asLate ? 1 : 0;
-    waits[at] = reading.waits ? 1 : 0;
-    hasDate[at] = Number.isNaN(reading.startDay) && Number.isNaN(reading.otherDay) ? 0 : 1;
-  }
+  return work;
 
   function numberOf(calendar: RowCalendar): number {
-    const number = numbers.get(calendar) ?? (calendars.length < MOST_CALENDARS ? calendars.length : 0);
-    if (number === calendars.length) calendars.push(calendar);
-    numbers.set(calendar, number);
-    return number;
+    const known = numbers.get(calendar);
+    if (known !== undefined) return known;
+    const { calendars } = work;
+    if (calendars.length >= MOST_CALENDARS) return 0;
+    numbers.set(calendar, calendars.length);
+    statusAt.push(statusPosition(calendar, statusDay));
+    return calendars.push(calendar) - 1;
   }
+}
 
-  const planStart = startDay < Number.POSITIVE_INFINITY ? startDay : (statusDay ?? otherDay);
+/** A list with room for so many items. */
+function createWorkList(
+  ids: readonly string[],
+  placeOf: ReadonlyMap<string, number>,
+  board: RowCalendar,
+  room: number,
+  statusDay: number | null,
+): WorkList {
   return {
-    ids: table.ids,
-    table,
-    calendars,
-    calendarOf,
-    role,
-    duration,
-    left,
-    minStart,
-    minFinish,
-    maxStart,
-    maxFinish,
-    fixedStart,
-    asLate,
-    hasDate,
-    waits,
-    planStart: planStart < Number.POSITIVE_INFINITY ? planStart : null,
+    ids,
+    placeOf,
+    calendars: [board],
+    calendarOf: new Uint16Array(room),
+    role: new Uint8Array(room),
+    duration: new Float64Array(room),
+    left: new Float64Array(room),
+    minStart: new Float64Array(room),
+    minFinish: new Float64Array(room),
+    maxStart: new Float64Array(room),
+    maxFinish: new Float64Array(room),
+    fixedStart: new Float64Array(room),
+    asLate: new Uint8Array(room),
+    hasDate: new Uint8Array(room),
+    waits: new Uint8Array(room),
+    startDay: Number.POSITIVE_INFINITY,
+    otherDay: Number.POSITIVE_INFINITY,
     statusDay,
   };
+}
+
+function statusPosition(calendar: RowCalendar, statusDay: number | null): number {
+  return statusDay === null ? Number.NaN : calendar.toWork(statusDay);
 }

@@ -1,7 +1,7 @@
 import { createWorkCalendar } from "../calendar/create-work-calendar.ts";
 import { addLink, createLinkList, type LinkList, WORKING } from "./collect-links.ts";
-import type { WorkList } from "./collect-work.ts";
 import { FF, FINISH_GATE, FS, GATE, PARENT, SS } from "./network.ts";
+import type { WorkList } from "./work-list.ts";
 
 /** The things a network is made of, and the links between them, before they are sorted. */
 export interface Expansion {

@@ -1,5 +1,5 @@
 import type { LinkList } from "./collect-links.ts";
-import type { WorkList } from "./collect-work.ts";
+import type { WorkList } from "./work-list.ts";
 
 /**
  * Which items have dates at all (1) : those with a typed date or a dependency, what is inside of such an

@@ -1,33 +1,33 @@
-import type { IdTable } from "./id-table.ts";
+import type { WorkList } from "./work-list.ts";
 
-/** Nodes by item id, over the table of items that is there already: numbering nodes costs no second one. */
+/** Nodes by item id, over the places of items that are there already: numbering nodes costs no second map. */
 export class NodeIndex implements ReadonlyMap<string, number> {
   readonly size: number;
-  readonly #table: IdTable;
+  readonly #items: Pick<WorkList, "ids" | "placeOf">;
   readonly #numbers: Int32Array;
   readonly #order: Int32Array;
 
-  /** `numbers` has the node of each item of the table, `order` the items in an order that ids alone decide. */
-  constructor(table: IdTable, numbers: Int32Array, order: Int32Array) {
-    this.#table = table;
+  /** `numbers` has the node of each item of the list, `order` the items in an order that ids alone decide. */
+  constructor(items: Pick<WorkList, "ids" | "placeOf">, numbers: Int32Array, order: Int32Array) {
+    this.#items = items;
     this.#numbers = numbers;
     this.#order = order;
-    this.size = table.ids.length;
+    this.size = items.ids.length;
   }
 
   get(id: string): number | undefined {
-    const item = this.#table.find(id);
-    return item < 0 ? undefined : this.#numbers[item];
+    const item = this.#items.placeOf.get(id);
+    return item === undefined ? undefined : this.#numbers[item];
   }
 
   has(id: string): boolean {
-    return this.#table.find(id) >= 0;
+    return this.#items.placeOf.has(id);
   }
 
   *entries(): MapIterator<[string, number]> {
     for (const item of this.#order) {
       // Gates stand in the order as well, behind all items.
-      if (item < this.size) yield [this.#table.ids[item] as string, this.#numbers[item] as number];
+      if (item < this.size) yield [this.#items.ids[item] as string, this.#numbers[item] as number];
     }
   }
 

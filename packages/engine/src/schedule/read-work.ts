@@ -2,31 +2,13 @@ import type { Item, ItemOf } from "@throughline/model";
 import { toDay } from "../calendar/day-number.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import { DONE, FIXED, STARTED, WORK } from "./network.ts";
+import type { WorkList } from "./work-list.ts";
 
 /** The kinds of item that lie on the time axis by themselves. */
 export type DatedItem = ItemOf<"project"> | ItemOf<"milestone"> | ItemOf<"deliverable"> | ItemOf<"change">;
 
 /** No duration and no lag is longer than this many days (2,700 years), so that sums stay numbers. */
 export const LONGEST = 1_000_000;
-
-/** What one item says about its own dates, as positions on its calendar. Written anew for each item. */
-export interface WorkReading {
-  role: number;
-  /** Working days left, and which share of the typed duration they are. */
-  duration: number;
-  left: number;
-  minStart: number;
-  minFinish: number;
-  maxStart: number;
-  maxFinish: number;
-  fixedStart: number;
-  asLate: boolean;
-  /** The earliest typed day on which it may start, or NaN; and any other typed day, or NaN. */
-  startDay: number;
-  otherDay: number;
-  /** False for work that is done or under way: what is not begun cannot begin before the status date. */
-  waits: boolean;
-}
 
 /** True for the items that get dates: work that is not cancelled. */
 export function isDated(item: Item): item is DatedItem {
@@ -42,63 +24,43 @@ export function isDated(item: Item): item is DatedItem {
   }
 }
 
-/** An empty reading, to be passed to `readWork`. */
-export function createReading(): WorkReading {
-  return {
-    role: WORK,
-    duration: 0,
-    left: 1,
-    minStart: 0,
-    minFinish: 0,
-    maxStart: 0,
-    maxFinish: 0,
-    fixedStart: 0,
-    asLate: false,
-    startDay: 0,
-    otherDay: 0,
-    waits: true,
-  };
-}
-
 /**
- * Reads what an item says about its own dates: typed starts and constraints as bounds, progress as what is
- * done. `statusAt` is the position of the status date, or NaN without one; progress then counts for nothing.
+ * Reads what an item says about its own dates into its place of the list: typed starts and constraints as bounds,
+ * progress as what is done. `statusAt` is the position of the status date, or NaN without one; progress then
+ * counts for nothing.
  */
 export function readWork(
+  work: WorkList,
+  at: number,
   item: DatedItem,
   calendar: WorkCalendar,
   statusAt: number,
-  reading: WorkReading,
 ): void {
-  const start = item.start === null ? Number.NaN : toDay(item.start);
-  reading.role = WORK;
-  reading.duration = workDays(item);
-  reading.left = 1;
-  reading.minStart = Number.isNaN(start) ? Number.NEGATIVE_INFINITY : calendar.toWork(start);
-  reading.minFinish = Number.NEGATIVE_INFINITY;
-  reading.maxStart = Number.POSITIVE_INFINITY;
-  reading.maxFinish = Number.POSITIVE_INFINITY;
-  reading.fixedStart = Number.NaN;
-  reading.asLate = false;
-  reading.startDay = start;
-  reading.otherDay = Number.NaN;
-  reading.waits = !Number.isNaN(statusAt);
-
-  const earliest = item.kind === "milestone" ? null : item.earliestStart;
-  if (earliest !== null) holdStart(reading, calendar, toDay(earliest));
+  let startAt = Number.NaN;
+  work.role[at] = WORK;
+  work.duration[at] = workDays(item);
+  work.left[at] = 1;
+  work.minStart[at] = Number.NEGATIVE_INFINITY;
+  work.minFinish[at] = Number.NEGATIVE_INFINITY;
+  work.maxStart[at] = Number.POSITIVE_INFINITY;
+  work.maxFinish[at] = Number.POSITIVE_INFINITY;
+  work.fixedStart[at] = Number.NaN;
+  work.waits[at] = Number.isNaN(statusAt) ? 0 : 1;
+  if (item.start !== null) startAt = holdStart(work, at, calendar, toDay(item.start));
+  if (item.kind !== "milestone" && item.earliestStart !== null)
+    holdStart(work, at, calendar, toDay(item.earliestStart));
   if (item.deadline !== null) {
     const day = toDay(item.deadline);
-    reading.maxFinish = calendar.toWork(day + 1);
-    reading.otherDay = day;
+    work.maxFinish[at] = calendar.toWork(day + 1);
+    noteDay(work, at, day);
   }
   if ((item.kind === "project" || item.kind === "milestone") && item.constraint !== "asap") {
-    readConstraint(item, calendar, reading);
+    readConstraint(work, at, item, calendar);
   }
-  if (!Number.isNaN(statusAt))
-    readProgress(item, Number.isNaN(start) ? start : calendar.toWork(start), statusAt, reading);
+  if (!Number.isNaN(statusAt)) readProgress(work, at, item, startAt, statusAt);
   // What must start on a day (a fixed start with an upper bound) is not over the evening before, even if it takes no time.
-  if (reading.role === FIXED && reading.maxStart < Number.POSITIVE_INFINITY)
-    reading.minStart = Math.max(reading.minStart, reading.fixedStart);
+  if (work.role[at] === FIXED && (work.maxStart[at] as number) < Number.POSITIVE_INFINITY)
+    raise(work.minStart, at, work.fixedStart[at] as number);
 }
 
 /** The typed duration in working days, held between 0 and the longest; none counts as 0. */
@@ -107,71 +69,95 @@ export function workDays(item: DatedItem): number {
   return Math.min(LONGEST, Math.max(0, item.duration));
 }
 
-function holdStart(reading: WorkReading, calendar: WorkCalendar, day: number): void {
-  reading.minStart = Math.max(reading.minStart, calendar.toWork(day));
-  if (!(reading.startDay <= day)) reading.startDay = day;
+/** Holds the start at a day or later; gives the day's position. */
+function holdStart(work: WorkList, at: number, calendar: WorkCalendar, day: number): number {
+  const position = calendar.toWork(day);
+  raise(work.minStart, at, position);
+  noteStart(work, at, day);
+  return position;
+}
+
+/** Notes a typed day on which an item may start. */
+function noteStart(work: WorkList, at: number, day: number): void {
+  work.hasDate[at] = 1;
+  if (day < work.startDay) work.startDay = day;
+}
+
+/** Notes any other typed day. */
+function noteDay(work: WorkList, at: number, day: number): void {
+  work.hasDate[at] = 1;
+  if (day < work.otherDay) work.otherDay = day;
 }
 
 function readConstraint(
+  work: WorkList,
+  at: number,
   item: ItemOf<"project"> | ItemOf<"milestone">,
   calendar: WorkCalendar,
-  reading: WorkReading,
 ): void {
-  if (item.constraint === "alap") reading.asLate = true;
+  if (item.constraint === "alap") work.asLate[at] = 1;
   if (item.constraintDate === null) return;
   const day = toDay(item.constraintDate);
   const morning = calendar.toWork(day);
   const evening = calendar.toWork(day + 1);
-  if (!(reading.otherDay <= day)) reading.otherDay = day;
+  noteDay(work, at, day);
   switch (item.constraint) {
     case "snet":
-      holdStart(reading, calendar, day);
+      holdStart(work, at, calendar, day);
       break;
     case "snlt":
-      reading.maxStart = morning;
+      work.maxStart[at] = morning;
       break;
     case "fnet":
-      reading.minFinish = evening;
+      work.minFinish[at] = evening;
       break;
     case "fnlt":
-      reading.maxFinish = Math.min(reading.maxFinish, evening);
+      lower(work.maxFinish, at, evening);
       break;
     case "mso":
-      reading.role = FIXED;
-      reading.fixedStart = morning;
-      reading.maxStart = morning;
-      if (!(reading.startDay <= day)) reading.startDay = day;
+      work.role[at] = FIXED;
+      work.fixedStart[at] = morning;
+      work.maxStart[at] = morning;
+      noteStart(work, at, day);
       break;
     case "mfo":
-      reading.role = FIXED;
-      reading.fixedStart = evening - reading.duration;
-      reading.maxFinish = Math.min(reading.maxFinish, evening);
+      work.role[at] = FIXED;
+      work.fixedStart[at] = evening - (work.duration[at] as number);
+      lower(work.maxFinish, at, evening);
       break;
     default:
   }
 }
 
-function readProgress(item: DatedItem, startAt: number, statusAt: number, reading: WorkReading): void {
+function readProgress(work: WorkList, at: number, item: DatedItem, startAt: number, statusAt: number): void {
   const progress = item.kind === "milestone" ? 0 : Math.min(1, Math.max(0, item.progress ?? 0));
   if (progress >= 1 || item.status === "done" || item.status === "reached") {
-    reading.waits = false;
+    work.waits[at] = 0;
     // Without a typed start nobody knows where it lay: the links say.
     if (Number.isNaN(startAt)) return;
-    reading.role = DONE;
-    reading.fixedStart = startAt;
+    work.role[at] = DONE;
+    work.fixedStart[at] = startAt;
     return;
   }
   if (progress > 0 || item.status === "in-progress") {
-    reading.left = 1 - progress;
-    reading.duration *= reading.left;
+    work.left[at] = 1 - progress;
+    work.duration[at] = (work.duration[at] as number) * (1 - progress);
     if (Number.isNaN(startAt)) return;
-    reading.role = STARTED;
-    reading.fixedStart = startAt;
+    work.role[at] = STARTED;
+    work.fixedStart[at] = startAt;
     // What remains waits for the status date, and for a later day on which it is typed to go on.
-    reading.minStart = Math.max(reading.minStart, statusAt);
-    reading.waits = false;
+    raise(work.minStart, at, statusAt);
+    work.waits[at] = 0;
     return;
   }
   // What has not begun cannot lie in the past, whatever was imposed.
-  if (reading.role === FIXED) reading.fixedStart = Math.max(reading.fixedStart, statusAt);
+  if (work.role[at] === FIXED) raise(work.fixedStart, at, statusAt);
+}
+
+function raise(bounds: Float64Array, at: number, to: number): void {
+  if (to > (bounds[at] as number)) bounds[at] = to;
+}
+
+function lower(bounds: Float64Array, at: number, to: number): void {
+  if (to < (bounds[at] as number)) bounds[at] = to;
 }
