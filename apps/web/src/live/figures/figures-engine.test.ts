@@ -6,10 +6,12 @@ import type { FromFigures, RecordChanges } from "./figures-messages.ts";
 /** An engine whose turns are given one by one, with what it has told of trials and figures since. */
 function openEngine() {
   const said: string[] = [];
+  const answers: unknown[] = [];
   const waiting: (() => void)[] = [];
   const engine = createFiguresEngine(
     (message: FromFigures) => {
       if (message.type === "figures") said.push("figures");
+      if (message.type === "answer") answers.push(message.answer);
       if (message.type !== "trials") return;
       for (const { by, edits } of message.outcomes) said.push(`${by}: ${edits[0]?.duration}`);
     },
@@ -21,7 +23,7 @@ function openEngine() {
   };
   engine.take({ type: "records", source: "open", changes: durationOf(10) });
   rest();
-  return { engine, turn, rest, said: () => said.splice(0) };
+  return { engine, turn, rest, said: () => said.splice(0), answers: () => answers };
 }
 
 function durationOf(duration: number): RecordChanges {
@@ -79,4 +81,20 @@ it("lets records go before the trials of many people, who take turns", () => {
   expect(said()).toEqual(["1: 20", "2: 30", "figures"]);
   rest();
   expect(said()).toEqual(["3: 40", "1: 21", "2: 30"]);
+});
+
+it("rehearses without telling anything, and answers the next change as if it had not", () => {
+  const plain = openEngine();
+  const practised = openEngine();
+  plain.said();
+  practised.said();
+  for (let turn = 0; turn < 3; turn++) practised.engine.rehearse(turn);
+  expect(practised.said()).toEqual([]);
+  for (const { engine, rest } of [plain, practised]) {
+    engine.take({ type: "records", source: "local", changes: durationOf(14) });
+    rest();
+    engine.take({ type: "question", number: 1, question: { ask: "list", item: "build" } });
+  }
+  expect(practised.answers()).toEqual(plain.answers());
+  expect(plain.answers()).toHaveLength(1);
 });

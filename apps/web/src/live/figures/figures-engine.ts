@@ -15,8 +15,17 @@ import {
   withRisk,
 } from "@throughline/engine";
 import type { Answers, FromFigures, Question, ToFigures } from "./figures-messages.ts";
+import { findChangedFigures } from "./find-changed-figures.ts";
 import type { Told, Trial, TrialOutcome } from "./live-figures.ts";
 import { baselineOf, changePlan, emptyPlan, readStoredPlan, tryEdits } from "./plan-records.ts";
+import { rehearsePlan } from "./rehearse-plan.ts";
+
+/** The figures of one board as the worker keeps them. */
+export interface FiguresEngine {
+  take(message: ToFigures): void;
+  /** Works through one change that nobody made, and forgets it; when there is nothing else to do. */
+  rehearse(turn: number): void;
+}
 
 /**
  * Keeps the figures of one board: takes the messages of the page and answers with what changed. `defer` runs its
@@ -25,7 +34,7 @@ import { baselineOf, changePlan, emptyPlan, readStoredPlan, tryEdits } from "./p
 export function createFiguresEngine(
   send: (message: FromFigures) => void,
   defer: (run: () => void) => void,
-): { take(message: ToFigures): void } {
+): FiguresEngine {
   let plan: Plan = emptyPlan;
   /** The figures without the simulation, which comes later: what is compared and tried out. */
   let settled = settleFigures(plan);
@@ -44,17 +53,9 @@ export function createFiguresEngine(
 
   const show = (simulating: boolean) => {
     shown = withRisk(plan, settled, risk);
-    const items: [string, ItemFigures][] = [];
-    const kept = new Map<string, ItemFigures>();
-    for (const [id, figures] of shown.items) {
-      const before = sent.get(id);
-      const same = before !== undefined && isSameValue(before, figures);
-      kept.set(id, same ? before : figures);
-      if (!same) items.push([id, figures]);
-    }
-    const gone = [...sent.keys()].filter((id) => !kept.has(id));
+    const { kept, changed, gone } = findChangedFigures(sent, shown.items);
     sent = kept;
-    send({ type: "figures", items, gone, plan: summarizePlan(shown), simulating });
+    send({ type: "figures", items: changed, gone, plan: summarizePlan(shown), simulating });
   };
   const compute = () => {
     if (!waiting) return;
@@ -146,6 +147,7 @@ export function createFiguresEngine(
           if (!waiting) show(false);
       }
     },
+    rehearse: (turn) => rehearsePlan(current, risk, sent, turn),
   };
 }
 
