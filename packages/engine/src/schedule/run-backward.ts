@@ -6,12 +6,14 @@ import { DONE, FF, FS, LAG_SAME_AXIS, type Network, PARENT, SS, STARTED, type Ti
 /**
  * The backward pass: writes the latest starts and finishes that keep the plan's finish, the deadlines and the
  * imposed dates, in working days on the node's calendar. The forward pass has run with the same durations.
- * A node without successors may last until the plan's finish or its own upper bound. Allocates nothing.
+ * A node without successors may last until the plan's finish or its own upper bound. Each node, once its own late
+ * dates are known, lowers those of its predecessors. Allocates nothing.
  */
 export function runBackward(network: Network, duration: Float64Array, times: Times): void {
-  const { role, maxStart, maxFinish, outStart, outLink, linkTo, linkType, lag, lagMode, parent } = network;
-  const { earlyStart, earlyFinish, lateStart, lateFinish, planFinish } = times;
+  const { role, inStart, linkFrom, linkType, lag, lagMode, parent } = network;
+  const { earlyStart, earlyFinish, lateStart, lateFinish } = times;
   findPlanFinish(network, times);
+  holdByOwnBounds(network, times);
   for (let node = role.length - 1; node >= 0; node--) {
     const kind = role[node] as number;
     if (kind === DONE) {
@@ -19,30 +21,8 @@ export function runBackward(network: Network, duration: Float64Array, times: Tim
       lateFinish[node] = earlyFinish[node] as number;
       continue;
     }
-    const days = duration[node] as number;
-    let start = maxStart[node] as number;
-    let finish = Math.min(
-      maxFinish[node] as number,
-      planFinish[network.calendarOf[node] as number] as number,
-    );
-    const until = outStart[node + 1] as number;
-    for (let out = outStart[node] as number; out < until; out++) {
-      const link = outLink[out] as number;
-      const to = linkTo[link] as number;
-      const type = linkType[link] as number;
-      const next = role[to] as number;
-      if (next === DONE || (next === STARTED && type === SS)) continue;
-      const target = (type === FS || type === SS ? lateStart[to] : lateFinish[to]) as number;
-      let bound: number;
-      if (lagMode[link] === LAG_SAME_AXIS) bound = target - (lag[link] as number);
-      else {
-        const first = earlyStart[node] as number;
-        bound = boundBack(network, link, target, first, (earlyFinish[node] as number) - first);
-      }
-      if (type === FS || type === FF) {
-        if (bound < finish) finish = bound;
-      } else if (bound < start) start = bound;
-    }
+    let start = lateStart[node] as number;
+    let finish = lateFinish[node] as number;
     const around = parent[node] as number;
     // Where a parent's start is bound, so is that of the child which makes it.
     if (
@@ -52,21 +32,41 @@ export function runBackward(network: Network, duration: Float64Array, times: Tim
     ) {
       start = Math.min(start, backToChild(network, times, node, around));
     }
-    if (kind === PARENT) {
-      // The bounds on a parent are read by its children; its own dates follow below.
-      lateStart[node] = start;
-      lateFinish[node] = finish;
-    } else {
-      if (kind !== STARTED && start + days < finish) {
-        lateStart[node] = start;
-        lateFinish[node] = start + days;
-      } else {
-        lateFinish[node] = finish;
-        lateStart[node] = finish - days;
+    // The bounds on a parent are read by its children; its own dates follow below.
+    if (kind !== PARENT) {
+      const days = duration[node] as number;
+      if (kind !== STARTED && start + days < finish) finish = start + days;
+      else start = finish - days;
+    }
+    lateStart[node] = start;
+    lateFinish[node] = finish;
+    const until = inStart[node + 1] as number;
+    for (let link = inStart[node] as number; link < until; link++) {
+      const type = linkType[link] as number;
+      if (type === SS && kind === STARTED) continue;
+      const from = linkFrom[link] as number;
+      const target = type === FS || type === SS ? start : finish;
+      let bound = target - (lag[link] as number);
+      if (lagMode[link] !== LAG_SAME_AXIS) {
+        const first = earlyStart[from] as number;
+        bound = boundBack(network, link, target, first, (earlyFinish[from] as number) - first);
       }
+      const late = type === FS || type === FF ? lateFinish : lateStart;
+      if (bound < (late[from] as number)) late[from] = bound;
     }
   }
   for (let at = 0; at < network.parents.length; at++) wrapLate(network, network.parents[at] as number, times);
+}
+
+/** Begins with what each node's own upper bounds and the plan's finish allow. */
+function holdByOwnBounds(network: Network, { lateStart, lateFinish, planFinish }: Times): void {
+  const { maxStart, maxFinish, calendarOf } = network;
+  lateStart.set(maxStart);
+  for (let node = 0; node < calendarOf.length; node++) {
+    const latest = planFinish[calendarOf[node] as number] as number;
+    const own = maxFinish[node] as number;
+    lateFinish[node] = own < latest ? own : latest;
+  }
 }
 
 function backToChild(network: Network, times: Times, child: number, around: number): number {
