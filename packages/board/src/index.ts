@@ -27,7 +27,7 @@ export { ungroupSection } from "./commands/ungroup-section.ts";
 export { type CopiedRecords, copyRecords } from "./copied-records.ts";
 export { type MigrationResult, migrateBoard, schemaOf } from "./migrate.ts";
 export { asOneStep } from "./one-step.ts";
-export { compareOrder, type Ordered } from "./order.ts";
+export { compareOrder, type Ordered, placesFor } from "./order.ts";
 export { readBoardItem, readBoardLink, readBoardMeta } from "./read.ts";
 export { itemsInSection, itemsInside } from "./sections.ts";
 export { FILL, fillBoard, takeSnapshot } from "./snapshot.ts";

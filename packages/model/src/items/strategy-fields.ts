@@ -26,6 +26,7 @@ export const goalFields = {
   target: numeric("Target"),
   direction: direction(),
   due: date("Due"),
+  rank: line("Rank"),
 };
 
 export const benefitFields = {
@@ -66,4 +67,5 @@ export const changeFields = {
   training: prose("Training"),
   communication: prose("Communication"),
   adoption: share("Adoption"),
+  rank: line("Rank"),
 };

@@ -91,6 +91,7 @@ export const milestoneFields = {
   ]),
   gate: check("Is a gate"),
   criteria: checklist("Criteria"),
+  rank: line("Rank"),
 };
 
 export const deliverableFields = {
@@ -103,4 +104,5 @@ export const deliverableFields = {
   deadline: date("Due"),
   acceptedBy: line("Accepted by"),
   criteria: checklist("Acceptance criteria"),
+  rank: line("Rank"),
 };

@@ -32,6 +32,9 @@ const CARD = closed("card", "Card and sources", [
   "locked",
 ]);
 
+/** Where a card stands among its own kind; most people order by dragging. */
+const ORDER = closed("order", "Order", ["rank"]);
+
 const plain: readonly FieldGroup[] = [{ ...CARD, closed: false }];
 
 const OWN: Readonly<Record<ItemKind, readonly FieldGroup[]>> = {
@@ -43,6 +46,7 @@ const OWN: Readonly<Record<ItemKind, readonly FieldGroup[]>> = {
   goal: [
     essentials("owner", "weight", "theme", "due"),
     group("measure", "Measure", ["measure", "unit", "baseline", "target", "direction"]),
+    ORDER,
   ],
   benefit: [
     essentials("owner", "accountable", "benefitType"),
@@ -63,6 +67,7 @@ const OWN: Readonly<Record<ItemKind, readonly FieldGroup[]>> = {
     essentials("owner", "affected", "status", "progress"),
     group("schedule", "Schedule", ["start", "duration", "earliestStart", "deadline"]),
     group("adoption", "Adoption", ["adoption", "training", "communication"]),
+    ORDER,
   ],
   project: [
     essentials("owner", "sponsor", "status", "progress", "declaredRag", "ragReason"),
@@ -103,11 +108,13 @@ const OWN: Readonly<Record<ItemKind, readonly FieldGroup[]>> = {
     essentials("owner", "status", "start", "deadline"),
     closed("constraints", "Constraint and baseline", ["constraint", "constraintDate", "baselineStart"]),
     group("gate", "Gate", ["gate", "criteria"]),
+    ORDER,
   ],
   deliverable: [
     essentials("owner", "status", "progress"),
     group("schedule", "Schedule", ["start", "duration", "deadline", "earliestStart"]),
     group("acceptance", "Acceptance", ["acceptedBy", "criteria"]),
+    ORDER,
   ],
   risk: [
     essentials("owner", "category", "status", "polarity"),
