@@ -42,4 +42,5 @@ export const teamFields = {
   availability: share("Availability"),
   daysOff: daysOff(),
   extraDays: extraDays(),
+  rank: line("Rank"),
 };

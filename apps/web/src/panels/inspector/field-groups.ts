@@ -158,6 +158,7 @@ const OWN: Readonly<Record<ItemKind, readonly FieldGroup[]>> = {
       "extraDays",
     ]),
     closed("contract", "Contract", ["contract"]),
+    closed("order", "Order", ["rank"]),
   ],
   decision: [
     essentials("status", "outcome", "due", "decidedBy", "decidedOn"),
