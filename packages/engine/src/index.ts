@@ -53,8 +53,10 @@ export { buildPortfolioProblem, type PortfolioOptions } from "./priority/build-p
 export { type ChosenPortfolio, choosePortfolio, type PortfolioChoice } from "./priority/choose-portfolio.ts";
 export { computePriority } from "./priority/compute-priority.ts";
 export { type CutLine, type CutLineRow, drawCutLine, type RankedItem } from "./priority/draw-cut-line.ts";
+export { type Funding, fundProjects } from "./priority/fund-projects.ts";
 export type { MixedIntegerSolver, SolverAnswer } from "./priority/integer-model.ts";
 export { type MoscowBalance, moscowBalance } from "./priority/moscow-balance.ts";
+export { planBudget } from "./priority/plan-budget.ts";
 export type {
   PortfolioBenefit,
   PortfolioLimit,
@@ -62,14 +64,26 @@ export type {
   PortfolioProject,
 } from "./priority/portfolio-problem.ts";
 export type { PriorityFigures } from "./priority/priority-figures.ts";
+export { type RankedProject, type RankedProjects, rankProjects } from "./priority/rank-projects.ts";
 export { highsOptions, readHighsSolution } from "./priority/read-highs-solution.ts";
 export type { JudgementMatrix } from "./priority/read-judgements.ts";
 export { type RiceTerms, rice } from "./priority/rice.ts";
+export type { ScoreMethod } from "./priority/score-project.ts";
 export { type KnapsackAnswer, type KnapsackProblem, solveKnapsack } from "./priority/solve-knapsack.ts";
+export {
+  type AhpCriterion,
+  ahpCriteria,
+  type CriteriaWeights,
+  judgementKey,
+  weighCriteria,
+} from "./priority/weigh-criteria.ts";
 export { type ScoredCriterion, weightedScore } from "./priority/weighted-score.ts";
 export { type WsjfTerms, wsjf } from "./priority/wsjf.ts";
 export { assessExposure } from "./risk/assess-exposure.ts";
 export { createSimulation, type Simulation } from "./risk/create-simulation.ts";
+export { isRegisterCard, type RegisterCard } from "./risk/event-probability.ts";
+export { type GridBand, gridBand } from "./risk/grid-band.ts";
+export { gridStep } from "./risk/grid-step.ts";
 export { pathProbability, pertMean, pertSigma, type ThreePoint } from "./risk/pert-view.ts";
 export type { BenefitRiskFigures, DateRiskFigures, ExposureFigures, PlanRisk } from "./risk/risk-figures.ts";
 export { simulatePlan } from "./risk/simulate-plan.ts";
@@ -83,6 +97,7 @@ export { computeStatus } from "./status/compute-status.ts";
 export type { Rag, StatusFigures, StatusReason } from "./status/status-figures.ts";
 export { summarizePlan } from "./summarize-plan.ts";
 export { computeTeams } from "./teams/compute-teams.ts";
+export { firstDayOfWeek, nameWeek, weekNumber } from "./teams/iso-week.ts";
 export type {
   LevelDemand,
   LevelLink,
@@ -91,8 +106,9 @@ export type {
   LevelTask,
 } from "./teams/level-problem.ts";
 export { type LevelResult, levelSerial } from "./teams/level-serial.ts";
+export { firstDayOfMonth, monthNumber, nameMonth } from "./teams/month-number.ts";
 export { proposeLeveling } from "./teams/propose-leveling.ts";
-export type { LevelingProposal, TeamFigures } from "./teams/team-figures.ts";
-export { sayDate, sayFromTo } from "./words/say-date.ts";
+export type { LevelingProposal, LoadCell, TeamFigures } from "./teams/team-figures.ts";
+export { sayDate, sayFromTo, sayMonth } from "./words/say-date.ts";
 export { sayDays, sayDaysShort } from "./words/say-days.ts";
 export { sayMoney } from "./words/say-money.ts";

@@ -2,6 +2,7 @@ import { compareText } from "../order/compare-text.ts";
 import { chooseStrip } from "./choose-strip.ts";
 import { compareBenefits } from "./compare-benefits.ts";
 import { compareDates } from "./compare-dates.ts";
+import { compareFunding } from "./compare-funding.ts";
 import { compareGoals } from "./compare-goals.ts";
 import { compareMoney } from "./compare-money.ts";
 import { comparePeople } from "./compare-people.ts";
@@ -27,6 +28,7 @@ export function compare(before: PlanState, after: PlanState): Consequences {
     ...compareBenefits(comparison),
     ...compareGoals(comparison),
     ...compareMoney(comparison),
+    ...compareFunding(comparison),
     ...compareTeams(comparison),
     ...compareStatus(comparison),
     ...compareRecords(comparison),

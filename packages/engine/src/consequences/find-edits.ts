@@ -21,7 +21,10 @@ const DRAWING = new Set(["pos", "size", "z", "section", "color", "locked", "auth
 
 /** The records in which two plans differ, in the order of their ids. Equal objects cost one look. */
 export function findEdits(before: Plan, after: Plan): Edits {
-  const meta = ["currency", "statusDate", "workdays", "holidays"] as const;
+  const meta = [
+    ...(["currency", "statusDate", "workdays", "holidays"] as const),
+    ...(["budget", "scoreMethod", "judgements"] as const),
+  ];
   return {
     items: diff(before.items, after.items),
     links: diff(before.links, after.links),

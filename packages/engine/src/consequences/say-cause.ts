@@ -20,6 +20,14 @@ const MOVING = new Set(["start", "earliestStart", "constraint", "constraintDate"
 const LANES = new Set(["part", "rank"]);
 const NAMEABLE = new Set(["line", "number", "money", "days", "share", "score", "date", "choice"]);
 
+const SETTINGS: Readonly<Record<string, string>> = {
+  statusDate: "Changing the status date",
+  currency: "Changing the currency",
+  budget: "Changing the budget",
+  scoreMethod: "Ranking by another method",
+  judgements: "Judging the criteria anew",
+};
+
 /** Names what people did, as one deed where it was one. */
 export function sayCause(comparison: Comparison): Cause {
   const { items, meta } = comparison.edits;
@@ -28,12 +36,25 @@ export function sayCause(comparison: Comparison): Cause {
   const arrows = links.added.length + links.removed.length + links.changed.length;
   const count = cards + arrows + (meta.length > 0 ? 1 : 0);
   if (count === 0) return one("The change");
+  if (isNewOrder(comparison.edits, count)) return one("The new order");
   if (count === 1)
     return one(
       cards === 1 ? sayCard(comparison) : arrows === 1 ? sayArrow(comparison, links) : sayMeta(meta),
     );
   const together = cards === count ? sayMovingTogether(comparison, items.changed, cards) : null;
   return together === null ? { text: `These ${count} changes`, plural: true } : one(together);
+}
+
+/** Several ranks, or one that made an order by hand of a ranking by score. */
+function isNewOrder({ items, meta }: Edits, count: number): boolean {
+  const { changed } = items;
+  const isOrder = meta.every((key) => key === "scoreMethod") && changed.length + meta.length > 1;
+  const edits = changed.length + (meta.length > 0 ? 1 : 0);
+  return isOrder && edits === count && changed.length > 0 && changed.every(isRanking);
+}
+
+function isRanking({ keys }: ItemEdit): boolean {
+  return keys.length === 1 && keys[0] === "rank";
 }
 
 /** Links that did not come or go with a card. */
@@ -127,8 +148,7 @@ function sayArrow(comparison: Comparison, { added, removed, changed }: Edits["li
 
 function sayMeta(keys: readonly string[]): string {
   if (keys.length > 1) return "Changing the settings of the board";
-  if (keys[0] === "statusDate") return "Changing the status date";
-  return keys[0] === "currency" ? "Changing the currency" : "Changing the working days";
+  return SETTINGS[keys[0] ?? ""] ?? "Changing the working days";
 }
 
 function startOf(item: Item): string | null {

@@ -5,7 +5,12 @@ import type { Consequence } from "./consequence.ts";
 import { sayCause } from "./say-cause.ts";
 import { sayDateClauses, saySlackClauses } from "./say-date-clauses.ts";
 import { sayLinkClauses, sayPeopleClauses, sayStatusClauses, sayTeamClauses } from "./say-trouble-clauses.ts";
-import { sayBenefitClauses, sayGoalClauses, sayMoneyClauses } from "./say-value-clauses.ts";
+import {
+  sayBenefitClauses,
+  sayFundingClauses,
+  sayGoalClauses,
+  sayMoneyClauses,
+} from "./say-value-clauses.ts";
 import { isOwn } from "./weights.ts";
 
 /** What a room can hear at once. */
@@ -21,6 +26,7 @@ export function saySentence(comparison: Comparison, changes: readonly Consequenc
     ...sayBenefitClauses(comparison, follows),
     ...sayLinkClauses(comparison, follows),
     ...sayGoalClauses(comparison, follows),
+    ...sayFundingClauses(comparison, follows),
     ...sayTeamClauses(comparison, follows),
     ...sayMoneyClauses(comparison, follows),
     ...sayStatusClauses(comparison, follows),

@@ -55,6 +55,24 @@ export function sayGoalClauses(comparison: Comparison, changes: readonly Consequ
     : [];
 }
 
+/** Who comes inside the budget, who falls out, and which goals lose all their funding. */
+export function sayFundingClauses(comparison: Comparison, changes: readonly Consequence[]): Clause[] {
+  const shifted = changes.filter((change) => change.figure === "funded" && change.id !== "plan");
+  const said = (kind: Consequence["kind"], after: "funded" | "not funded") =>
+    shifted.filter((change) => change.kind === kind && change.after === after);
+  const [comeIn, fallOut] = [said("funding", "funded"), said("funding", "not funded")];
+  const goals = said("goal", "not funded");
+  return [
+    ...(comeIn.length > 0
+      ? [{ verb: "bring", rest: `${sayProjects(comparison, comeIn)} inside the budget` }]
+      : []),
+    ...(fallOut.length > 0
+      ? [{ verb: "push", rest: `${sayProjects(comparison, fallOut)} out of the budget` }]
+      : []),
+    ...(goals.length > 0 ? [{ verb: "leave", rest: `${sayGoals(comparison, goals)} without funding` }] : []),
+  ];
+}
+
 /** What the whole plan is expected to cost more or less. */
 export function sayMoneyClauses(comparison: Comparison, changes: readonly Consequence[]): Clause[] {
   const forecast = changes.find(
@@ -72,6 +90,13 @@ function sayBenefits(comparison: Comparison, changes: readonly Consequence[]): s
   return changes.length === 1 && first
     ? comparison.name(first.id)
     : sayCount(changes.length, "benefit", "benefits");
+}
+
+function sayProjects(comparison: Comparison, changes: readonly Consequence[]): string {
+  const [first] = changes;
+  return changes.length === 1 && first
+    ? comparison.name(first.id)
+    : sayCount(changes.length, "project", "projects");
 }
 
 function sayGoals(comparison: Comparison, changes: readonly Consequence[]): string {

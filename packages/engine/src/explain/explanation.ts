@@ -57,6 +57,7 @@ export type FigureName =
   | "wsjf"
   | "rice"
   | "weighted"
+  | "ahp"
   | "load";
 
 /** How a figure reads: as it should be, worth a look, not as it should be, or neither. */

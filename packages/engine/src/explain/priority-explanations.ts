@@ -1,5 +1,8 @@
 import type { ItemOf } from "@throughline/model";
-import { criteriaOf } from "../priority/compute-priority.ts";
+import { criteriaOf } from "../priority/criteria-of.ts";
+import type { ScoreMethod } from "../priority/score-project.ts";
+import { ahpCriteriaOf, weighCriteria } from "../priority/weigh-criteria.ts";
+import type { ScoredCriterion } from "../priority/weighted-score.ts";
 import { sayList } from "../words/say-list.ts";
 import { sayNumber } from "../words/say-number.ts";
 import { sayShare } from "../words/say-share.ts";
@@ -71,15 +74,22 @@ export const priorityFigures: readonly FigureDefinition[] = [
           "weighted",
           criteriaOf(project)
             .filter(({ weight }) => weight > 0)
-            .map(({ name, score, weight }) => [
-              name,
-              score,
-              (share) =>
-                weight === 1 ? sayShare(share) : `${sayShare(share)} (weight ${sayNumber(weight)})`,
-            ]),
+            .map(termOf),
           "weights",
         ),
       ),
+  },
+  {
+    name: "ahp",
+    label: "AHP score",
+    formula:
+      "Σ weight × score as a share of its scale, with the weights that the pairwise judgements of the criteria give.",
+    source: "Analytic hierarchy process (Saaty)",
+    read: (subject) =>
+      ofProject(subject, (project) => {
+        const { weights } = weighCriteria(subject.plan.meta.judgements ?? {});
+        return readScore(subject, "ahp", ahpCriteriaOf(project, weights).map(termOf), "weights");
+      }),
   },
 ];
 
@@ -88,9 +98,15 @@ function ofProject({ item, own }: Subject, read: (project: ItemOf<"project">) =>
   return item.kind === "project" && own.priority ? read(item) : null;
 }
 
-type Score = "wsjf" | "rice" | "weighted";
+function termOf({ name, score, weight }: ScoredCriterion): Term {
+  return [
+    name,
+    score,
+    (share) => (weight === 1 ? sayShare(share) : `${sayShare(share)} (weight ${sayNumber(weight)})`),
+  ];
+}
 
-function readScore(subject: Subject, name: Score, terms: readonly Term[], divisor: string): Reading {
+function readScore(subject: Subject, name: ScoreMethod, terms: readonly Term[], divisor: string): Reading {
   const { priority } = subject.own;
   const score = priority?.[name] ?? null;
   const inputs = terms.map(([label, value, say = sayNumber]): ExplainedInput | null =>

@@ -6,6 +6,8 @@ export interface PriorityFigures {
   readonly rice: number | null;
   /** Weighted mean of the criteria, each as a share of its scale: 0 to 1. */
   readonly weighted: number | null;
+  /** The same criteria weighed by the board's pairwise judgements: 0 to 1. */
+  readonly ahp: number | null;
   /** Place among all projects of the plan by each score, 1 first; equals share a place (1, 2, 2, 4). */
   readonly ranks: PriorityRanks;
 }
@@ -14,4 +16,5 @@ export interface PriorityRanks {
   readonly wsjf: number | null;
   readonly rice: number | null;
   readonly weighted: number | null;
+  readonly ahp: number | null;
 }

@@ -71,13 +71,15 @@ describe("scores of single projects", () => {
       wsjf: 10,
       rice: null,
       weighted: (1 + 0.5 + 0.5 + 2) / 5,
-      ranks: { wsjf: 1, rice: null, weighted: 1 },
+      ahp: 0.75,
+      ranks: { wsjf: 1, rice: null, weighted: 1, ahp: 1 },
     });
     expect(priority.get("two")).toEqual({
       wsjf: 10,
       rice: null,
       weighted: null,
-      ranks: { wsjf: 1, rice: null, weighted: null },
+      ahp: null,
+      ranks: { wsjf: 1, rice: null, weighted: null, ahp: null },
     });
   });
 });

@@ -37,6 +37,7 @@ const names: Readonly<Record<FigureName, true>> = {
   wsjf: true,
   rice: true,
   weighted: true,
+  ahp: true,
   load: true,
 };
 
