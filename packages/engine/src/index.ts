@@ -98,7 +98,6 @@ export type { Rag, StatusFigures, StatusReason } from "./status/status-figures.t
 export { summarizePlan } from "./summarize-plan.ts";
 export { computeTeams } from "./teams/compute-teams.ts";
 export { firstDayOfWeek, nameWeek, weekNumber } from "./teams/iso-week.ts";
-export { firstDayOfWeek, nameWeek, weekNumber } from "./teams/iso-week.ts";
 export type {
   LevelDemand,
   LevelLink,

@@ -115,6 +115,7 @@ const trialFields = {
   moscow: word,
   stage: word,
   status: word,
+  validity: word,
   part: word,
   theme: word,
   owner: word,

@@ -1,8 +1,9 @@
 import type { Lens } from "./lens.ts";
 import { mapLens } from "./map/map-lens.ts";
+import { riskLens } from "./risk/risk-lens.ts";
 
 /** Every lens, in the order of the switcher and of the keys Alt+1, Alt+2 … Adding one is a line here. */
-export const allLenses: readonly Lens[] = [mapLens];
+export const allLenses: readonly Lens[] = [mapLens, riskLens];
 
 const byId = new Map(allLenses.map((lens) => [lens.id, lens]));
 

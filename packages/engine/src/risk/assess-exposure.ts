@@ -1,14 +1,11 @@
 import type { LinkOf } from "@throughline/model";
 import type { Plan } from "../plan.ts";
 import { eventProbability, eventSign, isRegisterCard, type RegisterCard } from "./event-probability.ts";
+import { gridBand } from "./grid-band.ts";
 import { gridStep } from "./grid-step.ts";
 import type { ExposureFigures } from "./risk-figures.ts";
 
 type Threat = LinkOf<"threatens">;
-
-/** The first scores of the middle and of the high band of the 5 × 5 grid. */
-const MIDDLE = 5;
-const HIGH = 15;
 
 /**
  * Every card of the register in money (board currency), working days and grid scores, by item id (SPEC E53 to
@@ -40,8 +37,8 @@ function exposureOf(card: RegisterCard, links: readonly Threat[]): ExposureFigur
     expectedDays: expected(probability, sign, delayOf(card, links)),
     score,
     residualScore: residual,
-    band: score === null ? null : bandOf(score),
-    residualBand: residual === null ? null : bandOf(residual),
+    band: score === null ? null : gridBand(score),
+    residualBand: residual === null ? null : gridBand(residual),
   };
 }
 
@@ -77,9 +74,4 @@ function residualScore(card: Extract<RegisterCard, { kind: "risk" }>): number | 
   const impact = card.residualImpact ?? card.impact;
   if (probability === null || impact === null) return null;
   return gridStep(probability) * impact;
-}
-
-function bandOf(score: number): "low" | "middle" | "high" {
-  if (score >= HIGH) return "high";
-  return score >= MIDDLE ? "middle" : "low";
 }
