@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { benefitsLens } from "./benefits-lens.ts";
+import { createChainCase } from "./testing/chain-case.ts";
+
+describe("benefits lens, links", () => {
+  it("makes links as wide as what they carry, divided by weight", () => {
+    const input = createChainCase().input();
+    const width = (id: string) => {
+      const link = input.links.get(id);
+      return link ? (benefitsLens.linkWidth?.(input, link) ?? 0) : 0;
+    };
+    expect(width("c1")).toBeCloseTo(22);
+    expect(width("c2")).toBeCloseTo(22 / 3);
+    expect(width("b1")).toBeCloseTo(22);
+    expect(width("skip")).toBeCloseTo(width("b2"));
+    expect(width("a1")).toBeCloseTo(22);
+  });
+
+  it("can go by weight instead, where no benefit has a value", () => {
+    const lens = createChainCase();
+    const input = lens.input({ ribbons: "weight" });
+    const link = input.links.get("c2");
+    expect(link && benefitsLens.linkWidth?.(input, link)).toBeCloseTo(22 / 3);
+  });
+
+  it("drags a weight by its dot: up is more, and the hint says what it comes to", () => {
+    const lens = createChainCase();
+    const { tokens } = benefitsLens.place(lens.input());
+    const token = tokens.find(({ id }) => id === "weight:c2");
+    if (!token) throw new Error("There is no dot on the link.");
+    expect(token.name).toBe("Weight of “Speed” for “Cost”: 1, 25 %");
+    const [, dy] = benefitsLens.stepToken?.(lens.input(), token.id, "up", true) ?? [0, 0];
+    const drop = benefitsLens.dropToken?.(lens.input(), token.id, { ...token.rect, y: token.rect.y + dy });
+    if (!drop?.ok) throw new Error("It cannot be dropped.");
+    expect(drop.hint).toBe("Weight 2 · 40 % of “Cost”");
+    lens.write(drop);
+    expect(lens.input().links.get("c2")).toMatchObject({ weight: 2 });
+    lens.undo();
+    expect(lens.input().links.get("c2")).toMatchObject({ weight: 1 });
+  });
+
+  it("never takes a weight below nothing", () => {
+    const lens = createChainCase();
+    const token = benefitsLens.place(lens.input()).tokens.find(({ id }) => id === "weight:c2");
+    if (!token) throw new Error("There is no dot on the link.");
+    const drop = benefitsLens.dropToken?.(lens.input(), token.id, { ...token.rect, y: 9000 });
+    expect(drop).toMatchObject({ ok: true, writes: [{ value: 0 }] });
+  });
+
+  it("seams links that skip a lane", () => {
+    const marks = benefitsLens.place(createChainCase().input()).under;
+    expect(marks.filter(({ key }) => key.startsWith("skips")).map(({ key }) => key)).toEqual(["skips skip"]);
+  });
+
+  it("follows the thread of one card both ways and dims the rest", () => {
+    const input = createChainCase().input({ focus: "calls" });
+    const { facts, under } = benefitsLens.place(input);
+    expect(facts.get("portal")).toMatchObject({ thread: "before", dim: false });
+    expect(facts.get("cost")).toMatchObject({ thread: "after", dim: false });
+    expect(facts.get("speed")).toMatchObject({ thread: null, dim: true });
+    expect(under.filter(({ key }) => key.startsWith("thread")).length).toBe(3);
+    const off = input.links.get("b2");
+    expect(off && benefitsLens.linkWidth?.(input, off)).toBeLessThan(2);
+  });
+});
