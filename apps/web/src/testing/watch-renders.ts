@@ -1,0 +1,64 @@
+/** What has been drawn anew by React, as the name of a component and what it is about: “FieldRow duration”. */
+export interface RenderWatch {
+  /** What was drawn since this was last asked, each as often as it was drawn. */
+  take(): readonly string[];
+}
+
+interface Fiber {
+  readonly type: unknown;
+  readonly flags: number;
+  readonly memoizedProps: unknown;
+  readonly alternate: Fiber | null;
+  readonly child: Fiber | null;
+  readonly sibling: Fiber | null;
+}
+
+/** React's own mark on a component that ran in the last commit. */
+const PERFORMED_WORK = 1;
+
+/**
+ * Watches every component of every tree by the hook that React offers to its developer tools, so that nothing
+ * has to be wrapped. To be called before `react-dom` is first imported: from `vi.hoisted`.
+ */
+export function watchRenders(): RenderWatch {
+  const drawn: string[] = [];
+  const hook = {
+    supportsFiber: true,
+    isDisabled: false,
+    checkDCE() {},
+    inject: () => 1,
+    onCommitFiberUnmount() {},
+    onPostCommitFiberRoot() {},
+    onScheduleFiberRoot() {},
+    onCommitFiberRoot: (_renderer: number, { current }: { readonly current: Fiber }) =>
+      collect(current, drawn),
+  };
+  Object.assign(globalThis, { __REACT_DEVTOOLS_GLOBAL_HOOK__: hook });
+  return { take: () => drawn.splice(0) };
+}
+
+/** Fibers that a commit did not touch are the very same as in the tree before. */
+function collect(fiber: Fiber, drawn: string[]): void {
+  const name = nameOf(fiber.type);
+  if (name !== null && (fiber.flags & PERFORMED_WORK) !== 0) drawn.push(name + about(fiber.memoizedProps));
+  const before = new Set(fiber.alternate ? childrenOf(fiber.alternate) : []);
+  for (const child of childrenOf(fiber)) if (!before.has(child)) collect(child, drawn);
+}
+
+function* childrenOf(parent: Fiber): Generator<Fiber> {
+  for (let child = parent.child; child; child = child.sibling) yield child;
+}
+
+/** Only components that are functions: what memo, contexts and refs wrap comes by itself. */
+function nameOf(type: unknown): string | null {
+  return typeof type === "function" && type.name !== "" ? type.name : null;
+}
+
+function about(props: unknown): string {
+  if (typeof props !== "object" || props === null) return "";
+  if ("item" in props && typeof props.item === "object" && props.item !== null && "id" in props.item) {
+    return ` ${props.item.id}`;
+  }
+  if ("name" in props && typeof props.name === "string") return ` ${props.name}`;
+  return "id" in props && typeof props.id === "string" ? ` ${props.id}` : "";
+}
