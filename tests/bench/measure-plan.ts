@@ -23,6 +23,8 @@ export interface PlanRecord {
 /** The third step of the first chain: not begun, and much depends on it. */
 const CARD = "Project 003";
 const SECONDS = 3.2;
+/** Milliseconds that each key is held down. */
+const BETWEEN_KEYS = 80;
 
 /** Opens a program, changes one duration in the inspector `changes` times, then tries out dates with the grip. */
 export async function measurePlan(browser: Browser, address: string, changes: number): Promise<PlanRecord> {
@@ -62,15 +64,24 @@ export async function measurePlan(browser: Browser, address: string, changes: nu
   };
 }
 
-/** Types a duration and presses Enter; gives the answers up to the one with the simulation. */
+/**
+ * Types a duration key by key, as fast as a quick typist, and presses Enter; gives the answers up to the one with
+ * the simulation. Set at once, the number would still be being drawn when Enter comes, which no hand can do.
+ */
 async function changeDuration(page: Page, days: string): Promise<FiguresMark[]> {
-  await page.getByLabel("Duration", { exact: true }).fill(days);
+  await page.getByLabel("Duration", { exact: true }).selectText();
+  await page.keyboard.type(days, { delay: BETWEEN_KEYS });
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => {
-    const { benchFigures } = window as { benchFigures?: { pressed: number; marks: FiguresMark[] } };
-    const own = benchFigures?.marks.filter((mark) => mark.pressed === benchFigures.pressed) ?? [];
-    return own.some((mark) => mark.simulating) && own.some((mark) => !mark.simulating && mark.painted > 0);
-  });
+  // Looked for in each frame, as is usual, the answer would be waited for by frames that nobody else asks for.
+  await page.waitForFunction(
+    () => {
+      const { benchFigures } = window as { benchFigures?: { pressed: number; marks: FiguresMark[] } };
+      const own = benchFigures?.marks.filter((mark) => mark.pressed === benchFigures.pressed) ?? [];
+      return own.some((mark) => mark.simulating) && own.some((mark) => !mark.simulating && mark.painted > 0);
+    },
+    undefined,
+    { polling: 100 },
+  );
   return page.evaluate(readMarks);
 }
 
