@@ -8,10 +8,12 @@ import { SelectionBar } from "./actions/selection-bar.tsx";
 import { ToolRail } from "./actions/tool-rail.tsx";
 import { useActionKeys } from "./actions/use-action-keys.ts";
 import { ViewControls } from "./actions/view-controls.tsx";
+import { LensRow } from "./bar/lens-row.tsx";
 import { TopBar } from "./bar/top-bar.tsx";
 import styles from "./board-frame.module.css";
 import { Canvas } from "./canvas/canvas.tsx";
 import { FollowFrame } from "./follow/follow-frame.tsx";
+import { useLensStage, useLensState } from "./lenses/use-lens.ts";
 import { ChangesPanel } from "./panels/changes/changes-panel.tsx";
 import { useKeptVisits } from "./panels/changes/use-moments.ts";
 import { FigureExplanation } from "./panels/figures/figure-explanation.tsx";
@@ -31,6 +33,14 @@ const Register = lazy(() =>
   import("./panels/register/register.tsx").then((it) => ({ default: it.Register })),
 );
 
+/** What the present lens shows over the canvas, such as a drawer of its own. */
+function LensFront() {
+  const stage = useLensStage();
+  const { lens, input } = useLensState();
+  const { Front } = lens;
+  return Front ? <Front key={lens.id} look={input.look} choose={stage.choose} /> : null;
+}
+
 /** Where everything on an open board stands. Each part reads the board from its contexts. */
 export function BoardFrame({ notice }: { readonly notice: ReactNode }) {
   useActionKeys();
@@ -42,6 +52,7 @@ export function BoardFrame({ notice }: { readonly notice: ReactNode }) {
   return (
     <div className={styles.frame}>
       {!hidden && <TopBar />}
+      {!hidden && <LensRow />}
       {notice}
       <main className={styles.work}>
         <div className={styles.stage}>
@@ -54,6 +65,7 @@ export function BoardFrame({ notice }: { readonly notice: ReactNode }) {
               <SearchPanel />
             </>
           )}
+          <LensFront />
           <FollowFrame />
           <Trials />
           <ContextMenu />

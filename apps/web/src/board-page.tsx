@@ -4,6 +4,7 @@ import { StoppedBanner } from "./bar/stopped-banner.tsx";
 import { BoardFrame } from "./board-frame.tsx";
 import { findRecentBoard, rememberBoard } from "./home/recent-boards.ts";
 import { ClosedBoardPage, isClosedForMe } from "./join/closed-board-page.tsx";
+import { createLensStage } from "./lenses/lens-stage.ts";
 import { createWorkerFigures } from "./live/figures/worker-figures.ts";
 import { type Access, joinBoard, requestAccess } from "./session/access.ts";
 import { exportKept } from "./session/export-kept.ts";
@@ -51,10 +52,13 @@ export function BoardPage({ boardId, identity, role, firstAccess }: BoardPagePro
           ),
       },
     });
+    const stage = createLensStage(session, workspace);
+    workspace.stage = stage;
     setOpened({ session, workspace });
     const stopRemembering = rememberWhatChanges(session);
     return () => {
       stopRemembering();
+      stage.dispose();
       session.dispose();
     };
   }, [boardId, identity, role, firstAccess]);

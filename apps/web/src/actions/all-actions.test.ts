@@ -55,8 +55,8 @@ describe("the registry of actions", () => {
       "keep-tool": ["Q"],
       redo: ["Mod+Shift+Z", "Mod+Y"],
       "zoom-100": ["Shift+0", "Mod+0"],
-      "fit-board": ["Shift+1", "Alt+1"],
-      "fit-selection": ["Shift+2", "Alt+2"],
+      "fit-board": ["Shift+1"],
+      "fit-selection": ["Shift+2"],
       delete: ["Delete", "Backspace"],
     };
     for (const [id, keys] of Object.entries(expected)) expect(actionOf(id).keys).toEqual(keys);

@@ -6,6 +6,7 @@ import { linkActions } from "./change-links.ts";
 import { clipboardActions } from "./clipboard.ts";
 import { createActions } from "./create.ts";
 import { editActions } from "./edit.ts";
+import { lensActions } from "./lenses.ts";
 import { toolActions } from "./tools.ts";
 import { viewActions } from "./view.ts";
 
@@ -20,6 +21,7 @@ export const allActions: readonly Action[] = [
   ...linkActions,
   ...arrangeActions,
   ...viewActions,
+  ...lensActions,
   ...boardActions,
 ];
 

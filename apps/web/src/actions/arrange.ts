@@ -85,7 +85,7 @@ const sectionsOf = (context: ActionContext) =>
   openSelection(context).filter((item) => item.kind === "section");
 
 /** Where cards stand, beside dragging them. */
-export const arrangeActions: readonly Action[] = [
+const arranging: readonly Action[] = [
   align("left", "A", "Align left", AlignStartVertical),
   align("centre", "H", "Align centre", AlignCenterVertical),
   align("right", "D", "Align right", AlignEndVertical),
@@ -165,3 +165,9 @@ export const arrangeActions: readonly Action[] = [
   order("backward", "Alt+[", "Send backward", ArrowDown),
   order("back", "[", "Send to back", ArrowDownToLine),
 ];
+
+/** On the map only: in any other lens a card's place has a meaning. */
+export const arrangeActions: readonly Action[] = arranging.map((action) => ({
+  ...action,
+  enabled: (context) => context.workspace.get().lens === "map" && (action.enabled?.(context) ?? true),
+}));

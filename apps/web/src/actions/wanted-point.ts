@@ -1,11 +1,16 @@
 import type { Pair } from "@throughline/model";
+import { freePlace } from "../workspace/free-place.ts";
 import type { ActionContext } from "./action.ts";
+
+const NEW_CARD: Pair = [240, 120];
 
 /**
  * Where something new should appear: where the menu was opened, else under the pointer, else in the
  * middle of what is on screen.
  */
 export function wantedPoint({ menu, session, workspace }: ActionContext): Pair {
+  // In another lens a point is no place on the map: what is new stands where the map has room.
+  if (workspace.get().lens !== "map") return freePlace(session.live.items.values(), NEW_CARD);
   if (menu) return menu.at;
   const view = workspace.camera?.view();
   const cursor = session.peers.me().cursor;

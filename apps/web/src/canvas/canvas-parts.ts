@@ -1,22 +1,23 @@
 import { createContext, useContext } from "react";
 import { flushSync } from "react-dom";
-import type { Lens } from "../lenses/lens.ts";
-import { mapLens } from "../lenses/map/map-lens.ts";
+import type { LensStage } from "../lenses/lens-stage.ts";
 import type { BoardSession } from "../session/session-context.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { type BoardCamera, createBoardCamera } from "./camera/board-camera.ts";
+import { type BoardCamera, createBoardCamera, FIT_SPACE } from "./camera/board-camera.ts";
 import { createFlowNodes, type FlowNodes } from "./flow-nodes.ts";
 import { stopFollowing } from "./gestures/stop-following.ts";
 import { createHand, type Hand } from "./hand-state.ts";
+import { followLens } from "./lens/follow-lens.ts";
 import { createLinkList, type LinkList } from "./links/link-list.ts";
 import { createMountedSet, type MountedSet } from "./mounted-set.ts";
+import { boundsOf } from "./scene/rect.ts";
 import { createScene, type Scene } from "./scene/scene.ts";
 
 /** The parts of one canvas that know nothing of React. */
 export interface CanvasParts {
   readonly session: BoardSession;
   readonly workspace: Workspace;
-  readonly lens: Lens;
+  readonly stage: LensStage;
   readonly scene: Scene;
   readonly camera: BoardCamera;
   readonly mounted: MountedSet;
@@ -31,17 +32,21 @@ export interface CanvasParts {
 }
 
 /** Puts a canvas together for an open board and keeps it in step with the board until disposed. */
-export function createCanvasParts(session: BoardSession, workspace: Workspace): CanvasParts {
+export function createCanvasParts(
+  session: BoardSession,
+  workspace: Workspace,
+  stage: LensStage,
+): CanvasParts {
   const { live } = session;
-  const lens = mapLens;
-  const scene = createScene(live, lens);
+  const scene = createScene(live, stage);
   const camera = createBoardCamera(
-    (ids) => scene.bounds(ids),
+    (ids) => (ids ? scene.bounds(ids) : everything(scene, stage)),
     wantsMotion,
     () => stopFollowing({ workspace }),
+    () => fitSpace(stage),
   );
   const nodes = createFlowNodes(live, scene);
-  const links = createLinkList(live, scene);
+  const links = createLinkList(live, scene, stage);
   const mountedListeners = new Set<() => void>();
   const mounted: MountedSet = createMountedSet(scene, camera, (changed) => {
     flushSync(() => {
@@ -61,6 +66,10 @@ export function createCanvasParts(session: BoardSession, workspace: Workspace): 
     links.patch([...changes.links.updated, ...changes.links.removed]);
     forgetRemoved(workspace, session);
   });
+  const stopArranged = scene.subscribe((change) => {
+    if (change.from) nodes.patch(change.items);
+  });
+  const stopLens = followLens({ stage, scene, camera, mounted, links, workspace }, wantsMotion);
   const stopWorkspace = workspace.store.subscribe((state, before) => {
     if (state.selection !== before.selection) {
       nodes.select(new Set(state.selection.items));
@@ -73,7 +82,7 @@ export function createCanvasParts(session: BoardSession, workspace: Workspace): 
   return {
     session,
     workspace,
-    lens,
+    stage,
     scene,
     camera,
     mounted,
@@ -92,6 +101,8 @@ export function createCanvasParts(session: BoardSession, workspace: Workspace): 
     },
     dispose() {
       stopLive();
+      stopArranged();
+      stopLens();
       stopWorkspace();
       mounted.dispose();
       camera.dispose();
@@ -109,7 +120,27 @@ function forgetRemoved(workspace: Workspace, { live }: BoardSession): void {
   }
 }
 
-function wantsMotion(): boolean {
+/** All cards, and what the lens draws around them. */
+function everything(scene: Scene, stage: LensStage) {
+  const { bounds } = stage.get().arrangement;
+  return boundsOf([scene.bounds() ?? [], bounds ?? []].flat());
+}
+
+/** Rulers and names of lanes take their part of the window. */
+export const RULER_ROW = 24;
+export const LANE_NAMES = 148;
+
+function fitSpace(stage: LensStage) {
+  const { ticks, lanes } = stage.get().arrangement;
+  const rows = ticks.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  return {
+    ...FIT_SPACE,
+    top: rows > 0 ? rows * RULER_ROW + 24 : FIT_SPACE.top,
+    left: FIT_SPACE.left + (lanes.length > 0 ? LANE_NAMES : 0),
+  };
+}
+
+export function wantsMotion(): boolean {
   return globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches === false;
 }
 

@@ -2,15 +2,19 @@ import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useSession } from "../session/session-context.ts";
 import { useWorkspace, useWorkspaceValue } from "../workspace/workspace-context.ts";
+import { DropHint } from "./backdrop/drop-hint.tsx";
+import { Rulers } from "./backdrop/rulers.tsx";
 import styles from "./canvas.module.css";
 import { CanvasContext, type CanvasParts, createCanvasParts, useCanvas } from "./canvas-parts.ts";
 import { Announcer } from "./chrome/announcer.tsx";
 import { BackToContent } from "./chrome/back-to-content.tsx";
 import { EmptyHint } from "./chrome/empty-hint.tsx";
 import { KindQuestionMenu } from "./chrome/kind-question-menu.tsx";
+import { LensHint } from "./chrome/lens-hint.tsx";
 import { Minimap } from "./chrome/minimap.tsx";
 import { FlowBoard } from "./flow-board.tsx";
 import { GroundLayer } from "./ground/ground-layer.tsx";
+import { AskHost } from "./lens/ask-host.tsx";
 import { ItemHandles } from "./overlay/item-handles.tsx";
 import { TimeGrip } from "./overlay/time-grip.tsx";
 import { PeersLayer } from "./presence/peers-layer.tsx";
@@ -22,7 +26,8 @@ export function Canvas() {
   const workspace = useWorkspace();
   const [parts, setParts] = useState<CanvasParts>();
   useEffect(() => {
-    const made = createCanvasParts(session, workspace);
+    if (!workspace.stage) return;
+    const made = createCanvasParts(session, workspace, workspace.stage);
     setParts(made);
     return () => {
       setParts(undefined);
@@ -56,12 +61,16 @@ function Stage() {
       <GroundLayer />
       <FlowBoard />
       <PeersLayer />
+      <Rulers />
       <ItemHandles />
       <TimeGrip />
       <EmptyHint />
+      <LensHint />
       <BackToContent />
       <Minimap />
       <KindQuestionMenu />
+      <DropHint />
+      <AskHost />
       <Announcer />
     </section>
   );

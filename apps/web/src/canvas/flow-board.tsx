@@ -1,6 +1,8 @@
 import { ReactFlow, ReactFlowProvider, useStoreApi, ViewportPortal } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { MarksOver, MarksUnder } from "./backdrop/marks-layer.tsx";
+import { TokensLayer } from "./backdrop/tokens-layer.tsx";
 import { ZOOM_MAX, ZOOM_MIN } from "./camera/board-camera.ts";
 import styles from "./canvas.module.css";
 import { useCanvas } from "./canvas-parts.ts";
@@ -75,8 +77,15 @@ function Flow() {
       attributionPosition="bottom-left"
     >
       <ViewportPortal>
+        <div className={styles.underPlane}>
+          <MarksUnder />
+        </div>
         <div className={styles.linkPlane}>
           <LinkLayer />
+        </div>
+        <div className={styles.overPlane}>
+          <MarksOver />
+          <TokensLayer />
         </div>
         <div className={styles.handPlane}>
           <FoundLayer />

@@ -1,7 +1,8 @@
 import { addItem, moveItems, removeItems, reorderItems, setField } from "@throughline/board";
 import { describe, expect, it } from "vitest";
-import { mapLens } from "../lenses/map/map-lens.ts";
+import { createLensStage } from "../lenses/lens-stage.ts";
 import { createLocalSession } from "../testing/local-session.ts";
+import { createWorkspace } from "../workspace/workspace.ts";
 import { cardName, createFlowNodes } from "./flow-nodes.ts";
 import { createScene } from "./scene/scene.ts";
 
@@ -12,7 +13,7 @@ function openNodes() {
     }
     addItem(board, { id: "section", kind: "section", pos: [0, 0], size: [900, 400] });
   });
-  const scene = createScene(session.live, mapLens);
+  const scene = createScene(session.live, createLensStage(session, createWorkspace()));
   const nodes = createFlowNodes(session.live, scene);
   session.live.subscribe((changes) => {
     scene.apply(changes);

@@ -2,6 +2,8 @@ import type { Item } from "@throughline/model";
 import { itemKinds } from "@throughline/model";
 import type { Node } from "@xyflow/react";
 import type { LiveBoard } from "../live/live-board.ts";
+import type { Rect } from "../workspace/camera.ts";
+import { sameRect } from "./scene/rect.ts";
 import type { Scene } from "./scene/scene.ts";
 
 /** A card as React Flow sees it: its data IS the frozen record. */
@@ -14,7 +16,7 @@ export interface FlowNodes {
   subscribe(listener: () => void): () => void;
   /** Makes the nodes match the set of mounted ids: new ones are made, gone ones left out, others kept. */
   mount(ids: ReadonlySet<string>): void;
-  /** Replaces the slots of items whose records changed; one that is not mounted costs nothing. */
+  /** Replaces the slots of items whose records or places changed; one that is not mounted costs nothing. */
   patch(ids: readonly string[]): void;
   /** Marks the selected ones; only slots that change are replaced. */
   select(ids: ReadonlySet<string>): void;
@@ -111,16 +113,17 @@ export function createFlowNodes(live: LiveBoard, scene: Scene): FlowNodes {
 function patched(prev: CardNode | undefined, item: Item, scene: Scene, selected: boolean): CardNode {
   const rect = scene.placed(item.id);
   const data = item as CardNode["data"];
-  if (!rect || prev?.data === data) return prev ?? made(item, { x: 0, y: 0, width: 0, height: 0 }, selected);
+  if (!rect) return prev ?? made(item, { x: 0, y: 0, width: 0, height: 0 }, selected);
   if (!prev) return made(item, rect, selected);
+  if (prev.data === data && stands(prev, rect)) return prev;
   return { ...prev, ...geometryOf(rect), ...wordsOf(item, selected), zIndex: zOf(item), data };
 }
 
-function made(
-  item: Item,
-  rect: Readonly<Record<"x" | "y" | "width" | "height", number>>,
-  selected: boolean,
-): CardNode {
+function stands({ position, width, height }: CardNode, rect: Rect): boolean {
+  return sameRect({ ...position, width: width ?? 0, height: height ?? 0 }, rect);
+}
+
+function made(item: Item, rect: Rect, selected: boolean): CardNode {
   return {
     id: item.id,
     type: "card",
@@ -135,7 +138,7 @@ function made(
 }
 
 /** Sizes are known without measuring, so cards never wait for a layout before they are seen. */
-function geometryOf({ x, y, width, height }: Readonly<Record<"x" | "y" | "width" | "height", number>>) {
+function geometryOf({ x, y, width, height }: Rect) {
   return { position: { x, y }, width, height, measured: { width, height } };
 }
 

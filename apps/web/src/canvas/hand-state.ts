@@ -1,5 +1,6 @@
 import type { ItemKind, LinkKind, Pair } from "@throughline/model";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Drop } from "../lenses/drop.ts";
 import type { Rect } from "../workspace/camera.ts";
 
 /** A line along which something being moved is aligned, in board units. */
@@ -35,6 +36,10 @@ export interface HandState {
   readonly editingLink: string | null;
   /** Cards are being dragged or resized. */
   readonly moving: boolean;
+  /** What letting go here would mean in this lens, or why it cannot be. */
+  readonly hint: { readonly text: string; readonly isProblem: boolean } | null;
+  /** A drop whose lens has a question before it is written. */
+  readonly asking: { readonly drop: Drop & { readonly ok: true }; letGo(): void } | null;
 }
 
 const IDLE_HAND: HandState = {
@@ -50,6 +55,8 @@ const IDLE_HAND: HandState = {
   question: null,
   editingLink: null,
   moving: false,
+  hint: null,
+  asking: null,
 };
 
 export type Hand = StoreApi<HandState>;

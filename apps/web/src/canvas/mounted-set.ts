@@ -12,6 +12,8 @@ export interface MountedSet {
   pin(ids: Iterable<string>): void;
   /** True while something that is wanted is still waiting to become an element. */
   isBehind(): boolean;
+  /** Leaves only what is pinned, at once; the rest comes again in portions. */
+  restart(): void;
   /** Makes one item an element at once; for an item that is pinned or in view. */
   settleItem(id: string): void;
   dispose(): void;
@@ -63,7 +65,7 @@ export function createMountedSet(
     }
     // A change of the board must not swap cards at the margin: the area stays while it serves the view.
     if (!stillServes(covered)) covered = grow(view, Math.max(view.width, view.height) * margin(view.zoom));
-    wantedItems = new Set([...scene.itemsIn(covered), ...pinned]);
+    wantedItems = new Set([...scene.itemsIn(covered), ...[...pinned].filter((id) => scene.rect(id))]);
     wantedLinks = new Set(scene.linksIn(covered));
   };
   const catchUp = (most: number): boolean => {
@@ -121,6 +123,15 @@ export function createMountedSet(
       schedule();
     },
     isBehind: () => behind,
+    restart() {
+      covered = undefined;
+      for (const id of items) if (!pinned.has(id) || !scene.rect(id)) items.delete(id);
+      links.clear();
+      show({ items: true, links: true });
+      dirty = true;
+      behind = true;
+      schedule();
+    },
     settleItem(id) {
       if (items.has(id) || !scene.rect(id)) return;
       items.add(id);

@@ -5,6 +5,7 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
+import { createLensStage } from "../lenses/lens-stage.ts";
 import type { BoardSession } from "../session/session-context.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { createLocalSession } from "../testing/local-session.ts";
@@ -43,6 +44,7 @@ beforeAll(async () => {
     }
   });
   workspace = createWorkspace();
+  workspace.stage = createLensStage(session, workspace);
   host = document.body.appendChild(document.createElement("div"));
   root = createRoot(host);
   await act(async () =>

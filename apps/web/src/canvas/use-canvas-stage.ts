@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from "react";
 import { farBelow, LABELS_FROM, levelOfDetail } from "./camera/level-of-detail.ts";
-import type { CanvasParts } from "./canvas-parts.ts";
+import { type CanvasParts, wantsMotion } from "./canvas-parts.ts";
 import { showCardDetail } from "./card-detail.ts";
 import { attachKeys } from "./gestures/attach-keys.ts";
 import { attachPointer } from "./gestures/attach-pointer.ts";
@@ -30,7 +30,8 @@ export function useCanvasStage(stage: RefObject<HTMLElement | null>, parts: Canv
       showWhatIsEdited(parts),
       attachPointer(element, parts),
       attachKeys(element, parts),
-      moveHeldElements(element, parts),
+      moveHeldElements(element, parts, wantsMotion),
+      showGliding(element, parts),
       shareOwnPresence(parts),
       followPeer(parts),
     ];
@@ -43,6 +44,19 @@ export function useCanvasStage(stage: RefObject<HTMLElement | null>, parts: Canv
       session.peers.share({ cursor: null, selection: [], drag: null, trial: null, view: null });
     };
   }, [stage, parts]);
+}
+
+/** Hides elements while the ground draws all cards on their way from one lens to the next. */
+function showGliding(element: HTMLElement, { scene, stage }: CanvasParts): () => void {
+  const write = () => {
+    element.toggleAttribute("data-gliding", scene.isGliding());
+    element.dataset.lens = stage.get().lens.id;
+  };
+  write();
+  const stops = [scene.subscribe(write), stage.subscribe(write)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** Writes the level of detail on the element, for the styles of what is not a card. */

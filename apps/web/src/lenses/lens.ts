@@ -92,6 +92,8 @@ export interface Lens {
   create(input: LensInput, kind: ItemKind | null, at: Pair): Creation | null;
   /** Whether a link is drawn here; only between cards that have places. */
   showsLink(link: Link): boolean;
+  /** Whether links are drawn from card to card here by hand. */
+  readonly linkable?: boolean;
   /** From which side to which a link runs; else from the sides that face each other. */
   linkSides?(link: Link): readonly [from: Side, to: Side];
   /** How wide it is, in board units, where that says something, as its share of a value does. */

@@ -1,12 +1,11 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
+import { useWorkspace } from "../workspace/workspace-context.ts";
 import type { Facts } from "./arrangement.ts";
 import type { LensStage, LensState } from "./lens-stage.ts";
 
-export const LensStageContext = createContext<LensStage | undefined>(undefined);
-
 /** How the open board is arranged. Only for components inside a board. */
 export function useLensStage(): LensStage {
-  const stage = useContext(LensStageContext);
+  const { stage } = useWorkspace();
   if (!stage) throw new Error("useLensStage is for components inside an open board.");
   return stage;
 }

@@ -1,36 +1,81 @@
-import { addItem } from "@throughline/board";
-import { defaultSize, type ItemKind, type Pair } from "@throughline/model";
+import { addItem, addLink, asOneStep, type CommandResult } from "@throughline/board";
+import { defaultSize, type ItemKind, itemKinds, newId, type Pair } from "@throughline/model";
+import type { Creation, LensInput } from "../lenses/lens.ts";
 import type { BoardSession } from "../session/session-context.ts";
 import { notify } from "../ui/notify.ts";
+import { freePlace } from "./free-place.ts";
 import { sectionAt } from "./section-at.ts";
 import { SELECT_TOOL, type Workspace } from "./workspace.ts";
 
 /**
- * Makes a card of a kind with its middle at a point, inside the section that is there, selects it and starts
- * typing its title. The tool goes back to selecting unless it is kept.
+ * Makes a card of a kind where a point of the present lens is, selects it and starts typing its title. On the
+ * map it stands with its middle at the point, inside the section that is there; in another lens it gets the
+ * values that mean this place, and a free place on the map. With null the lens chooses the kind. The tool goes
+ * back to selecting unless it is kept.
  */
 export function createItemAt(
   { session, workspace }: { readonly session: BoardSession; readonly workspace: Workspace },
-  kind: ItemKind,
-  middle: Pair,
+  kind: ItemKind | null,
+  point: Pair,
   size?: Pair,
 ): void {
   if (!session.canEdit()) return;
+  const state = workspace.stage?.get();
+  const onMap = !state || state.lens.placeOne !== undefined;
+  const creation = state?.lens.create(state.input, kind, point) ?? null;
+  if (!creation && kind === null) return;
+  const made = creation ?? { kind: kind ?? "note", values: {} };
+  const id = newId();
+  const result = onMap
+    ? addOnMap(session, id, made.kind, point, size)
+    : addInLens(session, id, made, state.input);
+  if (!result.ok) {
+    notify(result.reason, "problem");
+    return;
+  }
+  if (!onMap && !workspace.stage?.get().arrangement.places.has(id)) {
+    notify(`${itemKinds[made.kind].label} added. It has no place in this lens; it is on the map.`);
+  }
+  workspace.select([id]);
+  workspace.set({ editing: id, ...(workspace.get().toolKept ? {} : { tool: SELECT_TOOL }) });
+}
+
+function addOnMap(
+  session: BoardSession,
+  id: string,
+  kind: ItemKind,
+  middle: Pair,
+  size?: Pair,
+): CommandResult {
   const [width, height] = size ?? defaultSize(kind);
-  const result = addItem(session.board, {
+  return addItem(session.board, {
+    id,
     kind,
     pos: [Math.round(middle[0] - width / 2), Math.round(middle[1] - height / 2)],
     ...(size && { size }),
     section: kind === "section" ? null : sectionAt(session.live.items, middle),
     values: { author: session.peers.me().user.name },
   });
-  if (!result.ok) {
-    notify(result.reason, "problem");
-    return;
-  }
-  workspace.select(result.changed);
-  workspace.set({
-    editing: result.changed[0] ?? null,
-    ...(workspace.get().toolKept ? {} : { tool: SELECT_TOOL }),
+}
+
+function addInLens(
+  session: BoardSession,
+  id: string,
+  { kind, values, links = [] }: Creation,
+  { items }: LensInput,
+): CommandResult {
+  const name = `Add ${itemKinds[kind].label.toLowerCase()}`;
+  return asOneStep(session.board, name, () => {
+    const result = addItem(session.board, {
+      id,
+      kind,
+      pos: freePlace(items.values(), defaultSize(kind)),
+      values: { author: session.peers.me().user.name, ...values },
+    });
+    if (!result.ok) return result;
+    for (const { kind: linkKind, from = id, to = id, values: linkValues } of links) {
+      addLink(session.board, { kind: linkKind, from, to, ...(linkValues && { values: linkValues }) });
+    }
+    return result;
   });
 }

@@ -1,5 +1,6 @@
 import type { ItemKind, LinkKind, Pair } from "@throughline/model";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { LensStage } from "../lenses/lens-stage.ts";
 import type { Camera } from "./camera.ts";
 
 /** What the pointer does on the board. */
@@ -62,6 +63,8 @@ export interface Workspace {
   useTool(tool: Tool): void;
   /** The canvas puts its camera here while it is on screen. */
   camera: Camera | null;
+  /** How the board is arranged in the present lens; there as long as the board is open. */
+  stage: LensStage | null;
   /**
    * Calls `listener` when the view has moved, at most once a frame, and when a camera comes or goes.
    * Returns the function that stops it.
@@ -98,6 +101,7 @@ export function createWorkspace(): Workspace {
   const store = createStore<WorkspaceState>(() => START);
   const followers = new Set<() => void>();
   let camera: Camera | null = null;
+  let stage: LensStage | null = null;
   let leave: (() => void) | undefined;
   const tell = () => {
     for (const follower of followers) follower();
@@ -112,6 +116,12 @@ export function createWorkspace(): Workspace {
       camera = next;
       leave = next?.subscribe(tell);
       tell();
+    },
+    get stage() {
+      return stage;
+    },
+    set stage(next) {
+      stage = next;
     },
     followView(listener) {
       followers.add(listener);

@@ -6,7 +6,14 @@ import { glide } from "./glide.ts";
 export const ZOOM_MIN = 0.05;
 export const ZOOM_MAX = 4;
 /** Space kept around what is fitted into the window, in window pixels: room for the tools and the controls. */
-const FIT_SPACE = { left: 72, right: 40, top: 48, bottom: 72 } as const;
+export interface FitSpace {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export const FIT_SPACE: FitSpace = { left: 72, right: 40, top: 48, bottom: 72 };
 const FIT_ZOOM_MAX = 1.25;
 
 /** The transform from board units to pixels of the canvas element: screen = board × zoom + (x, y). */
@@ -24,8 +31,11 @@ export interface BoardCamera extends Camera {
   /** Zooms so that the board point under a window pixel stays there. */
   zoomAt(x: number, y: number, zoom: number): void;
   set(transform: Transform): void;
-  /** Shows everything at once, without gliding there. */
-  frameAll(): void;
+  /**
+   * Shows everything at once, without gliding there; what would be smaller than `least` is shown from its upper
+   * left corner on.
+   */
+  frameAll(least?: number): void;
   /** Where the element is in the window and how large. */
   resize(box: Rect): void;
   /** The size of the element in pixels. */
@@ -43,6 +53,7 @@ export function createBoardCamera(
   fitBounds: (ids?: readonly string[]) => Rect | undefined,
   wantsMotion: () => boolean,
   onWish: () => void = () => {},
+  space: () => FitSpace = () => FIT_SPACE,
 ): BoardCamera {
   let now: Transform = { x: 0, y: 0, zoom: 1 };
   let box: Rect = { x: 0, y: 0, width: 0, height: 0 };
@@ -85,16 +96,17 @@ export function createBoardCamera(
     return { x: x - box.x - bx * clamped, y: y - box.y - by * clamped, zoom: clamped };
   };
   const middle = () => [box.x + box.width / 2, box.y + box.height / 2] as const;
-  const framing = (rect: Rect, most: number): Transform => {
-    const { left, right, top, bottom } = FIT_SPACE;
+  const framing = (rect: Rect, most: number, least = ZOOM_MIN): Transform => {
+    const { left, right, top, bottom } = space();
     const width = Math.max(80, box.width - left - right);
     const height = Math.max(80, box.height - top - bottom);
-    const zoom = clampZoom(
-      Math.min(most, width / Math.max(1, rect.width), height / Math.max(1, rect.height)),
-    );
+    const fits = Math.min(most, width / Math.max(1, rect.width), height / Math.max(1, rect.height));
+    const zoom = clampZoom(Math.max(least, fits));
+    const along = (start: number, room: number, at: number, extent: number) =>
+      start + Math.max(0, room - extent * zoom) / 2 - at * zoom;
     return {
-      x: (box.width + left - right) / 2 - (rect.x + rect.width / 2) * zoom,
-      y: (box.height + top - bottom) / 2 - (rect.y + rect.height / 2) * zoom,
+      x: along(left, width, rect.x, rect.width),
+      y: along(top, height, rect.y, rect.height),
       zoom,
     };
   };
@@ -124,9 +136,9 @@ export function createBoardCamera(
     panBy: (dx, dy) => set({ x: now.x + dx, y: now.y + dy, zoom: now.zoom }),
     zoomAt: (x, y, zoom) => set(around(x, y, zoom)),
     set,
-    frameAll() {
+    frameAll(least) {
       const rect = fitBounds();
-      set(rect ? framing(rect, FIT_ZOOM_MAX) : { x: box.width / 2, y: box.height / 2, zoom: 1 });
+      set(rect ? framing(rect, FIT_ZOOM_MAX, least) : { x: box.width / 2, y: box.height / 2, zoom: 1 });
     },
     resize(next) {
       box = next;

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { useRunAction } from "../../actions/use-run-action.ts";
 import { useSession } from "../../session/session-context.ts";
+import { useWorkspaceValue } from "../../workspace/workspace-context.ts";
 import { useCanvas } from "../canvas-parts.ts";
 import styles from "./chrome.module.css";
 
@@ -17,7 +18,8 @@ export function EmptyHint() {
     look();
     return session.live.subscribe(look);
   }, [session]);
-  if (!empty || !loaded) return null;
+  const onMap = useWorkspaceValue((value) => value.lens === "map");
+  if (!empty || !loaded || !onMap) return null;
   if (!session.canEdit()) {
     return (
       <div className={styles.hint}>

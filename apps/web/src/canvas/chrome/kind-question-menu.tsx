@@ -11,6 +11,7 @@ import {
 import { useStore } from "zustand";
 import { KindIcon } from "../../ui/kind-icon.tsx";
 import { notify } from "../../ui/notify.ts";
+import { freePlace } from "../../workspace/free-place.ts";
 import { useCanvas } from "../canvas-parts.ts";
 import type { KindQuestion } from "../hand-state.ts";
 import styles from "./chrome.module.css";
@@ -83,7 +84,7 @@ function LinkKinds({ question }: { readonly question: KindQuestion & { readonly 
 }
 
 function ItemKinds({ question }: { readonly question: KindQuestion & { readonly about: "item" } }) {
-  const { session, workspace, hand } = useCanvas();
+  const { session, workspace, hand, stage } = useCanvas();
   const choose = (kind: ItemKind) => {
     hand.setState({ question: null });
     const from = session.live.items.get(question.from);
@@ -93,7 +94,9 @@ function ItemKinds({ question }: { readonly question: KindQuestion & { readonly 
       from: question.from,
       linkKind: suggestLinkKinds(from.kind, kind)[0] ?? "relates",
       kind,
-      pos: [Math.round(question.place[0] - width / 2), Math.round(question.place[1] - height / 2)],
+      pos: stage.get().lens.placeOne
+        ? [Math.round(question.place[0] - width / 2), Math.round(question.place[1] - height / 2)]
+        : freePlace(session.live.items.values(), [width, height]),
     });
     if (!result.ok) {
       notify(result.reason, "problem");

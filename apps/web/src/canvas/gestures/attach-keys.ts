@@ -1,5 +1,6 @@
 import type { Pair } from "@throughline/model";
 import { ownsKeys } from "../../actions/typing-target.ts";
+import type { Direction } from "../../lenses/lens.ts";
 import { createItemAt } from "../../workspace/create-item-at.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
 import { middleOf } from "../scene/rect.ts";
@@ -7,12 +8,13 @@ import { focusNext } from "./focus-next.ts";
 import { createNudge } from "./nudge.ts";
 import { stopFollowing } from "./stop-following.ts";
 
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
 };
+const PAN: Readonly<Record<Direction, Pair>> = { left: [1, 0], right: [-1, 0], up: [0, 1], down: [0, -1] };
 /** Pixels by which an arrow key moves the view when nothing is selected. */
 const PAN_STEP = 80;
 /** How far in board units a card made by keys stands off one that is in its place. */
@@ -36,19 +38,24 @@ export function attachKeys(element: HTMLElement, parts: CanvasParts): () => void
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (ownsKeys(event.target)) return;
+    if (event.target instanceof Element && event.target.closest("[data-own-keys]")) return;
     const onCanvas =
       event.target === document.body || (event.target instanceof Node && element.contains(event.target));
     if (!onCanvas) return;
     const arrow = ARROWS[event.key];
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!arrow) nudge.finish();
-    if (arrow && plain) {
+    if (arrow && event.altKey && !event.ctrlKey && !event.metaKey) {
+      const edge = event.shiftKey ? "left" : "right";
+      if (session.canEdit() && nudge.pull(edge, arrow, false)) event.preventDefault();
+    } else if (arrow && plain) {
       event.preventDefault();
       const { items } = workspace.get().selection;
       if (items.length > 0 && session.canEdit()) nudge.by(arrow, event.shiftKey);
       else {
         stopFollowing(parts);
-        camera.panBy(-arrow[0] * PAN_STEP, -arrow[1] * PAN_STEP);
+        const [x, y] = PAN[arrow];
+        camera.panBy(x * PAN_STEP, y * PAN_STEP);
       }
     } else if (event.key === " " && plain) {
       event.preventDefault();

@@ -140,7 +140,7 @@ export function attachPointer(element: HTMLElement, parts: CanvasParts): () => v
     const picked = pick(parts, event.target, board);
     if (picked.what === "link") hand.setState({ editingLink: picked.id });
     else if (picked.what === "nothing" || (picked.what === "item" && picked.inside))
-      createItemAt(parts, "note", board);
+      createItemAt(parts, null, board);
     else if (picked.what === "item") {
       const item = session.live.items.get(picked.id);
       if (item && !item.locked && item.kind !== "stroke") workspace.set({ editing: picked.id });

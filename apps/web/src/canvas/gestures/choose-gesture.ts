@@ -1,6 +1,8 @@
 import { askFigureOnCard } from "../../panels/figures/ask-figure-on-card.ts";
 import { createItemAt } from "../../workspace/create-item-at.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
+import { dragInLens } from "../lens/drag-in-lens.ts";
+import { pullEdge } from "../lens/pull-edge.ts";
 import { dragItems } from "./drag-items.ts";
 import { drawItem } from "./draw-item.ts";
 import { drawLink, makeLink, moveLinkEnd } from "./draw-link.ts";
@@ -23,20 +25,25 @@ export interface Press {
 /** What a press becomes once the pointer has moved beyond the threshold. */
 export function gestureFor(parts: CanvasParts, press: Press): Gesture | undefined {
   const { picked, at, button, touch } = press;
-  const { workspace, session, hand } = parts;
+  const { workspace, session, hand, stage } = parts;
   const { tool } = workspace.get();
   if (button !== 0 || hand.getState().spaceHeld || tool.name === "hand") return panView(parts, at);
   const mayEdit = session.canEdit();
   if (!mayEdit) return picked.what === "nothing" && !touch ? drawMarquee(parts, at) : panView(parts, at);
-  if (tool.name === "pen") return drawStroke(parts, at);
+  const onMap = stage.get().lens.placeOne !== undefined;
+  if (tool.name === "pen") return onMap ? drawStroke(parts, at) : undefined;
   if (tool.name === "laser") return undefined;
   if (tool.name === "create") return drawItem(parts, at, tool.kind);
   if (picked.what === "link-handle") return drawLink(parts, picked.id, "auto");
   if (tool.name === "link") return picked.what === "item" ? drawLink(parts, picked.id, tool.kind) : undefined;
-  if (picked.what === "resize-handle") return resizeByHandle(parts, at, picked.id, picked.edge);
+  if (picked.what === "resize-handle") {
+    if (onMap) return resizeByHandle(parts, at, picked.id, picked.edge);
+    return pullEdge(parts, at.board[0], picked.id, picked.edge === "w" ? "left" : "right");
+  }
   if (picked.what === "link-end") return moveLinkEnd(parts, picked.id, picked.end);
   if (picked.what === "item" && isHoldable(parts, picked)) {
-    return dragItems(parts, at, holdSelection(parts, picked.id, at));
+    const ids = holdSelection(parts, picked.id, at);
+    return onMap ? dragItems(parts, at, ids) : dragInLens(parts, at, ids);
   }
   return touch ? panView(parts, at) : drawMarquee(parts, at);
 }

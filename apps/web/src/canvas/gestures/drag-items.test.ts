@@ -1,6 +1,7 @@
 import { addItem, addLink } from "@throughline/board";
 import type { Pair } from "@throughline/model";
 import { describe, expect, it, vi } from "vitest";
+import { createLensStage } from "../../lenses/lens-stage.ts";
 import { createLocalSession } from "../../testing/local-session.ts";
 import { createWorkspace } from "../../workspace/workspace.ts";
 import { createCanvasParts } from "../canvas-parts.ts";
@@ -34,7 +35,8 @@ function openBoard() {
     });
     addLink(board, { id: "link", kind: "dependency", from: "a", to: "b" });
   });
-  const parts = createCanvasParts(session, createWorkspace());
+  const workspace = createWorkspace();
+  const parts = createCanvasParts(session, workspace, createLensStage(session, workspace));
   let transactions = 0;
   session.board.doc.on("afterTransaction", (transaction) => {
     if (transaction.changed.size > 0) transactions += 1;
@@ -102,8 +104,8 @@ describe("dragging cards", () => {
     const { session, parts, transactions } = openBoard();
     parts.workspace.select(["b"]);
     const nudge = createNudge(parts);
-    for (let press = 0; press < 5; press++) nudge.by([1, 0], false);
-    nudge.by([0, 1], true);
+    for (let press = 0; press < 5; press++) nudge.by("right", false);
+    nudge.by("down", true);
     expect(transactions()).toBe(0);
     nudge.finish();
     expect(transactions()).toBe(1);

@@ -85,15 +85,14 @@ export function dropItems(
   origins: ReadonlyMap<string, Rect>,
   [dx, dy]: Pair,
 ): void {
-  const { lens, session } = parts;
+  const { stage, session } = parts;
   const held = new Map<string, Rect>();
   for (const id of ids) {
     const rect = origins.get(id);
     if (rect) held.set(id, { ...rect, x: rect.x + dx, y: rect.y + dy });
   }
-  const { live, figures } = session;
-  const { items, links, linksAt } = live;
-  const drop = lens.drop({ items, links, linksAt, meta: live.meta(), figures, look: {} }, held);
+  const { lens, input } = stage.get();
+  const drop = lens.drop(input, held);
   if (!drop.ok) {
     notify(drop.reason, "problem");
     return;

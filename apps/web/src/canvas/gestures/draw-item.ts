@@ -13,15 +13,16 @@ const SMALLEST = 32;
 /** Draws the rectangle of kinds whose size people choose; others are placed where the pointer went down. */
 export function drawItem(parts: CanvasParts, at: PointerPlace, kind: ItemKind): Gesture {
   const { hand } = parts;
+  const isDrawn = DRAWN.has(kind) && parts.stage.get().lens.placeOne !== undefined;
   const letGo = () => hand.setState({ creating: null });
   return {
     move({ board }) {
-      if (DRAWN.has(kind)) hand.setState({ creating: { kind, rect: rectBetween(at.board, board) } });
+      if (isDrawn) hand.setState({ creating: { kind, rect: rectBetween(at.board, board) } });
     },
     end({ board }) {
       letGo();
       const rect = rectBetween(at.board, board);
-      if (!DRAWN.has(kind) || rect.width < SMALLEST || rect.height < SMALLEST / 2) {
+      if (!isDrawn || rect.width < SMALLEST || rect.height < SMALLEST / 2) {
         createItemAt(parts, kind, at.board);
         return;
       }

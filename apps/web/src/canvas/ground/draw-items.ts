@@ -1,4 +1,4 @@
-import type { Item } from "@throughline/model";
+import type { Item, Link } from "@throughline/model";
 import type { LiveBoard } from "../../live/live-board.ts";
 import type { Transform } from "../camera/board-camera.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -12,6 +12,7 @@ export interface FarView {
   readonly scene: Scene;
   readonly live: LiveBoard;
   readonly marks: GroundMarks;
+  readonly linkWidth: (link: Link) => number | undefined;
 }
 
 /** An item with its rectangle in pixels of the sheet. */

@@ -10,15 +10,22 @@ const HEADS_FROM = 0.2;
 const HEAD = 20;
 
 /** Draws links as thin curves, one path for each kind and dash. */
-export function drawFarLinks({ context, origin, colors, scene, live, marks }: FarView, ids: string[]): void {
+export function drawFarLinks(view: FarView, ids: string[]): void {
+  const { context, origin, colors, scene, live, marks } = view;
   if (ids.length === 0) return;
   const { x, y, zoom } = origin;
   const batches = new Map<string, { kind: LinkKind; dash: string | undefined; links: Link[] }>();
   const emphasized: Link[] = [];
+  const ribbons: (readonly [Link, number])[] = [];
   for (const id of ids) {
     const link = live.links.get(id);
     if (!link) continue;
     if (marks.selected.has(id)) emphasized.push(link);
+    const width = view.linkWidth(link);
+    if (width !== undefined) {
+      ribbons.push([link, width]);
+      continue;
+    }
     const dash = dashOf(link);
     const key = `${link.kind} ${dash ?? ""}`;
     const batch = batches.get(key);
@@ -56,6 +63,13 @@ export function drawFarLinks({ context, origin, colors, scene, live, marks }: Fa
     );
     trace(links);
     if (zoom >= HEADS_FROM) drawHeads(context, links, origin, scene, colors.link[kind]);
+  }
+  context.globalAlpha = 0.38;
+  context.setLineDash([]);
+  for (const [link, width] of ribbons) {
+    context.strokeStyle = colors.link[link.kind];
+    context.lineWidth = Math.max(0.75, width * zoom);
+    trace([link]);
   }
   if (emphasized.length > 0) {
     context.globalAlpha = 1;

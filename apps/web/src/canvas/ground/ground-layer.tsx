@@ -12,7 +12,7 @@ export function GroundLayer() {
   useEffect(() => {
     const element = shapes.current;
     if (!element || !words.current) return;
-    const { workspace, session, scene, camera, mounted, onMounted } = parts;
+    const { workspace, session, scene, camera, mounted, onMounted, stage } = parts;
     let colors: GroundColors | undefined;
     let marks = marksOf(workspace.get());
     const ground = createGround(element, words.current, {
@@ -25,6 +25,10 @@ export function GroundLayer() {
         return colors;
       },
       marks: () => marks,
+      linkWidth: (link) => {
+        const { lens, input } = stage.get();
+        return lens.linkWidth?.(input, link);
+      },
     });
     const stopWorkspace = workspace.store.subscribe((state, before) => {
       const changed =

@@ -1,3 +1,4 @@
+import type { Link } from "@throughline/model";
 import type { LiveBoard } from "../../live/live-board.ts";
 import type { BoardCamera, Transform } from "../camera/board-camera.ts";
 import { farBelow } from "../camera/level-of-detail.ts";
@@ -20,6 +21,8 @@ export interface GroundInput {
   readonly mounted: { readonly items: ReadonlySet<string>; readonly links: ReadonlySet<string> };
   readonly colors: () => GroundColors;
   readonly marks: () => GroundMarks;
+  /** How wide a link is in board units where the lens says so. */
+  readonly linkWidth: (link: Link) => number | undefined;
 }
 
 /** What is drawn with emphasis, and whether the grid shows. */
@@ -35,6 +38,8 @@ export interface Ground {
   dispose(): void;
 }
 
+/** More titles than this are left out while cards glide: writing them takes longer than a frame. */
+const MOST_GLIDING_TITLES = 150;
 /** The view counts as still after this many milliseconds. */
 const STILL = 90;
 
@@ -56,6 +61,7 @@ export function createGround(
   /** What is drawn here now; elements cover their own drawing in the far view until they are gone. */
   const drawnIds = (zoom: number, isFarView: boolean) => {
     const area = grow(camera.view(), OVERSCAN / zoom);
+    if (scene.isGliding()) return { items: scene.itemsPassing(area), links: [] };
     const items = scene.itemsIn(area);
     const links = scene.linksIn(area);
     if (isFarView) return { items, links };
@@ -68,6 +74,7 @@ export function createGround(
   const isAllMounted = () => {
     const view = camera.view();
     return (
+      !scene.isGliding() &&
       scene.itemsIn(view).every((id) => mounted.items.has(id)) &&
       scene.linksIn(view).every((id) => mounted.links.has(id))
     );
@@ -79,6 +86,7 @@ export function createGround(
     scene,
     live,
     marks: input.marks(),
+    linkWidth: input.linkWidth,
   });
   const pattern = shapes.parentElement && createDotPattern(shapes.parentElement);
   const showDots = () => {
@@ -111,6 +119,7 @@ export function createGround(
     (sheet) => {
       const far = isFar(sheet.origin);
       const { items } = drawnIds(sheet.origin.zoom, far);
+      if (scene.isGliding() && items.length > MOST_GLIDING_TITLES) return;
       const view = viewOf(sheet);
       drawTitles(view, items, fitter);
       if (far) drawSectionNames(view, items.filter(scene.isSection), fitter);

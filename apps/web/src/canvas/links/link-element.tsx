@@ -21,7 +21,7 @@ export const LinkElement = memo(function LinkElement({ id }: { readonly id: stri
   const standing = useSyncExternalStore(figures.subscribe, () => standingOf(figures.plan(), id));
   const editing = useStore(hand, (state) => state.editingLink === id);
   if (!drawn) return null;
-  const { link, shape, selected } = drawn;
+  const { link, shape, selected, width: ribbon } = drawn;
   const look = linkLook[link.kind];
   const path = linkPath(shape);
   const label = [linkLabel(link), standing.short].filter((part) => part !== "").join(" · ");
@@ -39,6 +39,7 @@ export const LinkElement = memo(function LinkElement({ id }: { readonly id: stri
       data-selected={selected || undefined}
       data-look={look.color}
       data-standing={standing.state || undefined}
+      data-ribbon={ribbon !== undefined || undefined}
       role="group"
       aria-roledescription="link between cards"
       aria-label={standing.words ? `${name}, ${standing.words}` : name}
@@ -48,10 +49,10 @@ export const LinkElement = memo(function LinkElement({ id }: { readonly id: stri
       <path
         className={styles.line}
         d={path}
-        strokeWidth={look.width}
-        strokeDasharray={dashAlong(link, lengthOfLink(shape))}
+        strokeWidth={ribbon ?? look.width}
+        strokeDasharray={ribbon === undefined ? dashAlong(link, lengthOfLink(shape)) : undefined}
       />
-      <ArrowEnd head={look.head} at={shape.to} heading={shape.heading} />
+      {ribbon === undefined && <ArrowEnd head={look.head} at={shape.to} heading={shape.heading} />}
       {selected && (
         <>
           <circle className={styles.end} data-link-end="from" cx={shape.from[0]} cy={shape.from[1]} r={6} />

@@ -1,4 +1,5 @@
 import type { Pair } from "@throughline/model";
+import type { Side } from "../../lenses/lens.ts";
 import type { Rect } from "../../workspace/camera.ts";
 import { boundsOf, middleOf } from "../scene/rect.ts";
 
@@ -13,8 +14,6 @@ export interface LinkShape {
   readonly middle: Pair;
   readonly bounds: Rect;
 }
-
-type Side = "left" | "right" | "top" | "bottom";
 
 const OUTWARD: Readonly<Record<Side, Pair>> = {
   left: [-1, 0],
@@ -34,9 +33,15 @@ const LANE = 16;
 /**
  * The curve between two cards: it leaves the side that faces the other card and slides along it, so that
  * several links fan out. `lane` sets links of the same pair apart: 0 for the first, then 1, -1, 2 and so on.
+ * `sides` says which sides it leaves and enters by where that has a meaning.
  */
-export function linkShape(from: Rect, to: Rect, lane = 0): LinkShape {
-  const [fromSide, toSide] = facingSides(from, to);
+export function linkShape(
+  from: Rect,
+  to: Rect,
+  lane = 0,
+  sides?: readonly [from: Side, to: Side],
+): LinkShape {
+  const [fromSide, toSide] = sides ?? facingSides(from, to);
   const start = anchor(from, fromSide, middleOf(to), lane);
   const end = anchor(to, toSide, middleOf(from), lane);
   return curveBetween(start, OUTWARD[fromSide], end, OUTWARD[toSide]);

@@ -1,4 +1,5 @@
 import type { Link } from "@throughline/model";
+import type { LensStage } from "../../lenses/lens-stage.ts";
 import type { LiveBoard } from "../../live/live-board.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { LinkShape } from "./link-geometry.ts";
@@ -8,6 +9,8 @@ export interface DrawnLink {
   readonly link: Link;
   readonly shape: LinkShape;
   readonly selected: boolean;
+  /** In board units, where the lens says how wide it is. */
+  readonly width: number | undefined;
 }
 
 /** The links that are elements now, each with its own subscription. */
@@ -21,10 +24,12 @@ export interface LinkList {
   mount(ids: ReadonlySet<string>): void;
   patch(ids: readonly string[]): void;
   select(ids: ReadonlySet<string>): void;
+  /** Reads all of them again, as when the lens weighs them anew. */
+  refreshAll(): void;
 }
 
 /** Follows the scene for moved curves; records and selection are told to it. */
-export function createLinkList(live: LiveBoard, scene: Scene): LinkList {
+export function createLinkList(live: LiveBoard, scene: Scene, stage: Pick<LensStage, "get">): LinkList {
   let ids: readonly string[] = [];
   let selected: ReadonlySet<string> = new Set();
   const drawn = new Map<string, DrawnLink>();
@@ -37,8 +42,16 @@ export function createLinkList(live: LiveBoard, scene: Scene): LinkList {
     const before = drawn.get(id);
     if (!link || !shape) return drawn.delete(id);
     const isSelected = selected.has(id);
-    if (before?.link === link && before.shape === shape && before.selected === isSelected) return false;
-    drawn.set(id, { link, shape, selected: isSelected });
+    const { lens, input } = stage.get();
+    const width = lens.linkWidth?.(input, link);
+    if (
+      before?.link === link &&
+      before.shape === shape &&
+      before.selected === isSelected &&
+      before.width === width
+    )
+      return false;
+    drawn.set(id, { link, shape, selected: isSelected, width });
     return true;
   };
   const refresh = (touched: Iterable<string>) => {
@@ -78,6 +91,7 @@ export function createLinkList(live: LiveBoard, scene: Scene): LinkList {
       for (const listener of idListeners) listener();
     },
     patch: refresh,
+    refreshAll: () => refresh([...byId.keys()]),
     select(next) {
       const touched = [...next, ...selected].filter((id) => next.has(id) !== selected.has(id));
       selected = next;

@@ -33,7 +33,7 @@ export function ItemHandles() {
 }
 
 function Handles({ id, resizes }: { readonly id: string; readonly resizes: boolean }) {
-  const { camera, scene, session } = useCanvas();
+  const { camera, scene, session, stage } = useCanvas();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const follow = () => {
@@ -61,7 +61,12 @@ function Handles({ id, resizes }: { readonly id: string; readonly resizes: boole
 
   const item = session.live.items.get(id);
   if (!item) return null;
-  const links = item.kind !== "section" && item.kind !== "stroke" && item.kind !== "text";
+  const { lens } = stage.get();
+  const edges = lens.placeOne
+    ? RESIZE
+    : (lens.pullable?.(item) ?? []).map((side) => (side === "left" ? "w" : "e"));
+  const links =
+    (lens.linkable ?? false) && item.kind !== "section" && item.kind !== "stroke" && item.kind !== "text";
   return (
     <div ref={frame} className={styles.handles} data-handles-of={id}>
       {links &&
@@ -77,7 +82,7 @@ function Handles({ id, resizes }: { readonly id: string; readonly resizes: boole
         ))}
       {resizes &&
         !item.locked &&
-        RESIZE.map((edge) => (
+        edges.map((edge) => (
           <div key={edge} className={styles.resize} data-handle="resize" data-edge={edge} data-item={id} />
         ))}
     </div>

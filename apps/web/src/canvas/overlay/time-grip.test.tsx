@@ -3,6 +3,7 @@ import { addItem, addLink, setField, setMeta } from "@throughline/board";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createLensStage } from "../../lenses/lens-stage.ts";
 import { type BoardSession, SessionContext } from "../../session/session-context.ts";
 import { createLocalSession } from "../../testing/local-session.ts";
 import { createWorkspace, type Workspace } from "../../workspace/workspace.ts";
@@ -28,7 +29,7 @@ beforeEach(async () => {
     addLink(board, { id: "link", kind: "dependency", from: "a", to: "b" });
   });
   workspace = createWorkspace();
-  parts = createCanvasParts(session, workspace);
+  parts = createCanvasParts(session, workspace, createLensStage(session, workspace));
   parts.camera.resize({ x: 0, y: 0, width: 1280, height: 800 });
   host = document.body.appendChild(document.createElement("div"));
   root = createRoot(host);

@@ -24,7 +24,10 @@ export function TimeGrip() {
   const only = useWorkspaceValue(({ selection: { items, links } }) =>
     items.length === 1 && links.length === 0 ? items[0] : undefined,
   );
-  const isOff = useWorkspaceValue((state) => state.editing !== null || state.tool.name !== "select");
+  // In other lenses a place has a meaning of its own, and the Roadmap is all about time.
+  const isOff = useWorkspaceValue(
+    ({ editing, tool, lens }) => editing !== null || tool.name !== "select" || lens !== "map",
+  );
   const isBusy = useStore(hand, (state) => state.moving || state.marquee !== null || state.linking !== null);
   if (only === undefined || isOff || isBusy || !canEdit) return null;
   return <GripOf key={only} id={only} />;

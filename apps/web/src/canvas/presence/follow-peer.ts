@@ -1,7 +1,9 @@
+import { lensOf } from "../../lenses/all-lenses.ts";
+import { readLensAddress, writeLensAddress } from "../../lenses/lens-address.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
 
 /** Keeps the view on what the followed person sees, until either of the two goes elsewhere. */
-export function followPeer({ workspace, camera, session }: CanvasParts): () => void {
+export function followPeer({ workspace, camera, session, stage }: CanvasParts): () => void {
   const follow = () => {
     const { following } = workspace.get();
     if (following === null) return;
@@ -10,7 +12,12 @@ export function followPeer({ workspace, camera, session }: CanvasParts): () => v
       workspace.set({ following: null });
       return;
     }
-    const { view } = peer.presence;
+    const { view, lens: address } = peer.presence;
+    const mine = stage.get();
+    if (address !== "" && address !== writeLensAddress(mine.lens.id, mine.input.look)) {
+      const { id, look } = readLensAddress(address);
+      workspace.set({ lens: lensOf(id).id, looks: { ...workspace.get().looks, [id]: look } });
+    }
     if (!view || view.width === 0 || view.height === 0) return;
     const box = camera.box();
     const zoom = Math.min(

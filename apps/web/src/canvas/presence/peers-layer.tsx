@@ -1,4 +1,6 @@
 import { useEffect, useRef } from "react";
+import { writeLensAddress } from "../../lenses/lens-address.ts";
+import type { Peer } from "../../session/peers.ts";
 import { useCanvas } from "../canvas-parts.ts";
 import { holdPeerDrags } from "./hold-peer-drags.ts";
 import { createPeerMarks, type PeerMarks } from "./peer-marks.ts";
@@ -18,6 +20,14 @@ export function PeersLayer() {
     const marks = new Map<number, PeerMarks>();
     let frame = 0;
 
+    /** A place in another lens means nothing here: who is there has neither cursor nor cards in hand. */
+    const asSeenHere = (peer: Peer): Peer => {
+      const { lens, input } = parts.stage.get();
+      const mine = writeLensAddress(lens.id, input.look);
+      if (peer.presence.lens === mine || (peer.presence.lens === "" && lens.placeOne)) return peer;
+      return { ...peer, presence: { ...peer.presence, cursor: null, drag: null } };
+    };
+
     const place = () => {
       frame = 0;
       const { x, y, zoom } = camera.transform();
@@ -31,7 +41,7 @@ export function PeersLayer() {
       frame ||= requestAnimationFrame(place);
     };
     const update = () => {
-      const others = session.peers.others();
+      const others = session.peers.others().map(asSeenHere);
       drags.update(others);
       const present = new Set(others.map(({ clientId }) => clientId));
       for (const [clientId, mark] of marks) {
@@ -60,6 +70,7 @@ export function PeersLayer() {
     const stops = [
       session.peers.subscribe(update),
       session.peers.subscribeRoster(update),
+      parts.stage.subscribe(update),
       camera.onMove(() => {
         if (marks.size > 0) schedule();
       }),

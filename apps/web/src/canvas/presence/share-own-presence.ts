@@ -1,8 +1,9 @@
 import { presenceLimits } from "@throughline/protocol";
+import { writeLensAddress } from "../../lenses/lens-address.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
 
 /** Shares what this person has selected and which part of the board they see. */
-export function shareOwnPresence({ workspace, camera, session }: CanvasParts): () => void {
+export function shareOwnPresence({ workspace, camera, session, stage }: CanvasParts): () => void {
   const shareSelection = () => {
     const { items, links } = workspace.get().selection;
     session.peers.share({ selection: [...items, ...links].slice(0, presenceLimits.selection) });
@@ -16,10 +17,16 @@ export function shareOwnPresence({ workspace, camera, session }: CanvasParts): (
     const { following } = workspace.get();
     session.peers.share({ following: following === null ? null : String(following) });
   };
+  const shareLens = () => {
+    const { lens, input } = stage.get();
+    session.peers.share({ lens: writeLensAddress(lens.id, input.look).slice(0, presenceLimits.lens) });
+  };
   shareSelection();
+  shareLens();
   shareView();
   const stopWorkspace = workspace.store.subscribe((state, before) => {
     if (state.selection !== before.selection) shareSelection();
+    if (state.lens !== before.lens || state.looks !== before.looks) shareLens();
     if (state.following !== before.following) shareFollowing();
   });
   const stopCamera = camera.subscribe(shareView);

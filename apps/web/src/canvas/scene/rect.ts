@@ -66,3 +66,14 @@ export function sameRect(a: Rect | undefined, b: Rect | undefined): boolean {
     a.height === b.height
   );
 }
+
+/** The rectangle on the way from one to another, `t` from 0 to 1. */
+export function between(from: Rect, to: Rect, t: number): Rect {
+  const at = (a: number, b: number) => a + (b - a) * t;
+  return {
+    x: at(from.x, to.x),
+    y: at(from.y, to.y),
+    width: at(from.width, to.width),
+    height: at(from.height, to.height),
+  };
+}

@@ -1,7 +1,8 @@
 import { addItem, addLink, moveItems, removeItems } from "@throughline/board";
 import { describe, expect, it } from "vitest";
-import { mapLens } from "../../lenses/map/map-lens.ts";
+import { createLensStage } from "../../lenses/lens-stage.ts";
 import { createLocalSession } from "../../testing/local-session.ts";
+import { createWorkspace } from "../../workspace/workspace.ts";
 import { createScene, type SceneChange } from "./scene.ts";
 
 function openScene() {
@@ -12,7 +13,7 @@ function openScene() {
     addItem(board, { id: "away", kind: "goal", pos: [2000, 100] });
     addLink(board, { id: "link", kind: "dependency", from: "high", to: "away" });
   });
-  const scene = createScene(session.live, mapLens);
+  const scene = createScene(session.live, createLensStage(session, createWorkspace()));
   session.live.subscribe(scene.apply);
   const told: SceneChange[] = [];
   scene.subscribe((change) => told.push(change));

@@ -1,10 +1,10 @@
 import { type ChangeSet, compareOrder } from "@throughline/board";
 import type { Item, Pair } from "@throughline/model";
-import type { Lens } from "../../lenses/lens.ts";
+import type { LensStage } from "../../lenses/lens-stage.ts";
 import type { LiveBoard } from "../../live/live-board.ts";
 import type { Rect } from "../../workspace/camera.ts";
 import { distanceToLink, type LinkShape, linkShape } from "../links/link-geometry.ts";
-import { boundsOf, containsPoint, containsRect, sameRect } from "./rect.ts";
+import { between, boundsOf, containsPoint, containsRect, overlaps, sameRect } from "./rect.ts";
 import { createSpatialGrid } from "./spatial-grid.ts";
 
 /** What moved or changed, told once for each cause. An id may no longer exist. */
@@ -13,8 +13,10 @@ export interface SceneChange {
   readonly items: readonly string[];
   /** Links whose record, curve or existence changed. */
   readonly links: readonly string[];
-  /** True while hands hold things: only places on screen changed, nothing on the board. */
+  /** True while hands hold things or cards glide: only places on screen changed, nothing on the board. */
   readonly held: boolean;
+  /** Where cards that were arranged anew stood before; absent when nothing was. */
+  readonly from?: ReadonlyMap<string, Rect>;
 }
 
 /** Rectangles that a hand holds away from where the board has them. */
@@ -29,15 +31,17 @@ export interface Scene {
   rect(id: string): Rect | undefined;
   /** Where the board has it. */
   placed(id: string): Rect | undefined;
-  /** The curve of a link; undefined when an end is missing. */
+  /** The curve of a link; undefined when an end is missing or the lens does not draw it. */
   link(id: string): LinkShape | undefined;
   itemsIn(area: Rect): string[];
+  /** The same while cards glide, by where they are to be seen on their way. */
+  itemsPassing(area: Rect): string[];
   linksIn(area: Rect): string[];
   /** The topmost item under a point. A section counts where its frame or title is, or all of it if `whole`. */
   itemAt(point: Pair, slack?: number, whole?: boolean): string | undefined;
   linkAt(point: Pair, slack: number): string | undefined;
   isSection(id: string): boolean;
-  /** How many items there are. */
+  /** How many items have a place in this lens. */
   count(): number;
   /** Negative when `a` is drawn below `b`; sections are below everything else. */
   compare(a: string, b: string): number;
@@ -46,18 +50,31 @@ export interface Scene {
   hold(owner: string, rects: HeldRects): void;
   release(owner: string): void;
   isHeld(id: string): boolean;
+  /** True when it is shown elsewhere only because of what people try out. */
+  isTried(id: string): boolean;
   /** True when someone else holds it now. */
   isHeldByOther(id: string, owner: string): boolean;
   apply(changes: ChangeSet): void;
+  /** Takes the places of the present lens, whichever that is. */
+  rearrange(): void;
+  /**
+   * Shows all cards on their way from where they were (`from`, in board units) to their places, `t` from 0 to 1;
+   * links are not drawn meanwhile. Null ends it.
+   */
+  glide(on: { readonly from: HeldRects; readonly t: number } | null): void;
+  isGliding(): boolean;
   subscribe(listener: (change: SceneChange) => void): () => void;
 }
+
+/** The hand that shows what people try out: any other holds before it. */
+export const PREVIEW = "preview";
 
 /** Height of the title bar of a section in board units, by which it is taken hold of. */
 const SECTION_BAR = 36;
 const SECTION_EDGE = 10;
 
 /** Reads the whole board once, then follows it by `apply`. */
-export function createScene(live: LiveBoard, lens: Lens): Scene {
+export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Scene {
   const items = createSpatialGrid();
   const links = createSpatialGrid();
   const shapes = new Map<string, LinkShape>();
@@ -65,30 +82,38 @@ export function createScene(live: LiveBoard, lens: Lens): Scene {
   const hands = new Map<string, HeldRects>();
   const listeners = new Set<(change: SceneChange) => void>();
 
+  let gliding: { readonly from: HeldRects; readonly t: number } | null = null;
+
   const heldRect = (id: string) => {
-    for (const held of hands.values()) {
-      const rect = held.get(id);
+    for (const [hand, held] of hands) {
+      const rect = hand === PREVIEW ? undefined : held.get(id);
       if (rect) return rect;
     }
-    return undefined;
+    return hands.get(PREVIEW)?.get(id);
   };
-  const rectOf = (id: string) => heldRect(id) ?? placed.get(id);
+  const seenRect = (id: string) => heldRect(id) ?? placed.get(id);
+  const rectOf = (id: string) => {
+    const rect = seenRect(id);
+    const from = gliding?.from.get(id);
+    return gliding && from && rect ? between(from, rect, gliding.t) : rect;
+  };
 
   const showItem = (id: string) => {
-    const rect = rectOf(id);
+    const rect = seenRect(id);
     if (!rect) items.delete(id);
     else if (!sameRect(items.rect(id), rect)) items.set(id, rect);
   };
   const showLink = (id: string) => {
     const link = live.links.get(id);
-    const from = link && rectOf(link.from);
-    const to = link && rectOf(link.to);
-    if (!from || !to || link.from === link.to) {
+    const from = link && seenRect(link.from);
+    const to = link && seenRect(link.to);
+    const { lens } = stage.get();
+    if (!from || !to || link.from === link.to || !lens.showsLink(link)) {
       shapes.delete(id);
       links.delete(id);
       return;
     }
-    const shape = linkShape(from, to, laneOf(live, id));
+    const shape = linkShape(from, to, laneOf(live, id), lens.linkSides?.(link));
     shapes.set(id, shape);
     links.set(id, shape.bounds);
   };
@@ -105,16 +130,31 @@ export function createScene(live: LiveBoard, lens: Lens): Scene {
     for (const link of touched) showLink(link);
     return touched;
   };
-  const place = (changed: readonly Item[]) => {
+  const place = (changed: Iterable<Item>) => {
+    const { lens } = stage.get();
     for (const item of changed) {
       const rect = lens.placeOne?.(item);
       if (rect && !sameRect(placed.get(item.id), rect)) placed.set(item.id, rect);
     }
   };
+  /** The places of the present lens, and where each card that has another one now was seen before. */
+  const takePlaces = () => {
+    const { lens, arrangement } = stage.get();
+    const before = new Map([...placed.keys()].map((id) => [id, rectOf(id)]));
+    const wanted = lens.placeOne ? undefined : arrangement.places;
+    for (const id of before.keys()) if (!(wanted ?? live.items).has(id)) placed.delete(id);
+    if (!wanted) place(live.items.values());
+    else for (const [id, rect] of wanted) if (!sameRect(placed.get(id), rect)) placed.set(id, rect);
+    const from = new Map<string, Rect>();
+    for (const [id, rect] of before) if (rect && !sameRect(rect, placed.get(id))) from.set(id, rect);
+    const added = [...placed.keys()].filter((id) => !before.has(id));
+    return { from, moved: [...from.keys(), ...added] };
+  };
 
-  place([...live.items.values()]);
-  for (const id of live.items.keys()) showItem(id);
+  takePlaces();
+  for (const id of placed.keys()) showItem(id);
   for (const id of live.links.keys()) showLink(id);
+  let arrangedBy = stage.get().lens;
 
   const compare = (a: string, b: string) => {
     const [left, right] = [live.items.get(a), live.items.get(b)];
@@ -128,6 +168,10 @@ export function createScene(live: LiveBoard, lens: Lens): Scene {
     placed: (id) => placed.get(id),
     link: (id) => shapes.get(id),
     itemsIn: items.query,
+    itemsPassing(area) {
+      if (!gliding) return items.query(area);
+      return [...placed.keys()].filter((id) => overlaps(rectOf(id) ?? area, area));
+    },
     linksIn: links.query,
     itemAt(point, slack = 0, whole = true) {
       const area = { x: point[0] - slack, y: point[1] - slack, width: 2 * slack, height: 2 * slack };
@@ -173,7 +217,30 @@ export function createScene(live: LiveBoard, lens: Lens): Scene {
       tell(before.keys(), showMoved(before.keys()), true);
     },
     isHeld: (id) => heldRect(id) !== undefined,
+    isTried: (id) =>
+      hands.get(PREVIEW)?.has(id) === true &&
+      ![...hands].some(([hand, held]) => hand !== PREVIEW && held.has(id)),
     isHeldByOther: (id, owner) => [...hands].some(([hand, held]) => hand !== owner && held.has(id)),
+    rearrange() {
+      const { lens } = stage.get();
+      const { from, moved } = takePlaces();
+      const touched = showMoved(moved);
+      if (lens !== arrangedBy) {
+        arrangedBy = lens;
+        for (const id of live.links.keys()) {
+          showLink(id);
+          touched.add(id);
+        }
+      }
+      if (moved.length + touched.size === 0) return;
+      const change: SceneChange = { items: moved, links: [...touched], held: false, from };
+      for (const listener of listeners) listener(change);
+    },
+    glide(on) {
+      gliding = on;
+      tell([], [], true);
+    },
+    isGliding: () => gliding !== null,
     apply(changes) {
       const { added, updated, removed } = changes.items;
       const present = [...added, ...updated].flatMap((id) => live.items.get(id) ?? []);

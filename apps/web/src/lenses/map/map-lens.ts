@@ -20,6 +20,7 @@ export const mapLens: Lens = {
   step: (_input, _id, direction, big) => stepOf(direction, big ? BIG_STEP : STEP),
   create: (_input, kind) => ({ kind: kind ?? "note", values: {} }),
   showsLink: () => true,
+  linkable: true,
   empty: {
     title: "This board is empty",
     text: "Add the program, then its goals and projects.",

@@ -2,6 +2,7 @@ import { addItem } from "@throughline/board";
 import { afterEach, describe, expect, it } from "vitest";
 import { createCanvasParts } from "../../canvas/canvas-parts.ts";
 import { click } from "../../canvas/gestures/choose-gesture.ts";
+import { createLensStage } from "../../lenses/lens-stage.ts";
 import { createLocalSession } from "../../testing/local-session.ts";
 import { createWorkspace, type Tool } from "../../workspace/workspace.ts";
 import { askedFigure, stopAsking } from "./asked-figure.ts";
@@ -19,7 +20,7 @@ function clickOn(html: string, { shift = false, tool = { name: "select" } as Too
   const card = document.createElement("div");
   card.innerHTML = html;
   const at = { screen: [5, 5], board: [5, 5], shift, alt: false, mod: false, pressure: 0.5 } as const;
-  click(createCanvasParts(session, workspace), {
+  click(createCanvasParts(session, workspace, createLensStage(session, workspace)), {
     picked: { what: "item", id: "a", inside: false },
     at,
     button: 0,

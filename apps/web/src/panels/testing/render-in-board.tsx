@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import type { Board } from "@throughline/board";
 import { act, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { createLensStage } from "../../lenses/lens-stage.ts";
 import type { Peer } from "../../session/peers.ts";
 import { type BoardSession, SessionContext } from "../../session/session-context.ts";
 import { createLocalSession } from "../../testing/local-session.ts";
@@ -35,6 +36,8 @@ export function renderInBoard(content: ReactNode, fill: (board: Board) => void):
   const local = createLocalSession(fill);
   const session: BoardSession = { ...local, peers: { ...local.peers, ...peers.part } };
   const workspace = createWorkspace();
+  const stage = createLensStage(session, workspace);
+  workspace.stage = stage;
   const root = document.createElement("div");
   document.body.append(root);
   const tree = createRoot(root);
@@ -77,6 +80,7 @@ export function renderInBoard(content: ReactNode, fill: (board: Board) => void):
     close() {
       act(() => tree.unmount());
       root.remove();
+      stage.dispose();
       session.dispose();
     },
   };

@@ -10,7 +10,7 @@ import { KindIcon } from "../../../ui/kind-icon.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { useWorkspace } from "../../../workspace/workspace-context.ts";
 import { useCanEdit } from "../../use-can-edit.ts";
-import { freePlace } from "../free-place.ts";
+import { freePlace } from "../../../workspace/free-place.ts";
 import css from "../register.module.css";
 import { registerView } from "../register-view.ts";
 import { ColumnMenu } from "./column-menu.tsx";
