@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compare } from "./compare.ts";
 import type { Consequence } from "./consequence.ts";
 import type { PlanState } from "./plan-state.ts";
-import { benefit, buildState, dated, goal, team } from "./testing/build-state.ts";
+import { benefit, buildState, dated, exposure, goal, team } from "./testing/build-state.ts";
 import { isOwn } from "./weights.ts";
 
 const start = fc.date({ min: new Date("2013-01-01"), max: new Date("2015-12-31"), noInvalidDate: true });
@@ -22,6 +22,10 @@ const state = fc
     load: fc.integer({ min: 0, max: 20 }),
     missing: fc.integer({ min: 0, max: 40 }),
     typed: day,
+    emv: fc.option(money),
+    score: fc.option(fc.integer({ min: 1, max: 25 })),
+    remains: fc.option(fc.integer({ min: 1, max: 25 })),
+    chance: fc.integer({ min: -1000, max: 0 }),
   })
   .map((of) => {
     const [a = "", b = "", c = "", d = ""] = of.dates;
@@ -56,6 +60,22 @@ const state = fc
           figures: { team: team({ "2013-05": of.load }, of.load * 2) },
         },
         p: { kind: "stakeholder", fields: { title: "Ann" } },
+        r: {
+          kind: "risk",
+          fields: { title: "R", money: of.emv },
+          figures: {
+            exposure: exposure(of.emv, {
+              score: of.score,
+              residualScore: of.remains,
+              expectedDays: of.load,
+            }),
+          },
+        },
+        o: {
+          kind: "risk",
+          fields: { title: "O", polarity: "opportunity" },
+          figures: { exposure: exposure(of.chance) },
+        },
       },
       links: {
         ab: { kind: "dependency", from: "a", to: "b" },

@@ -2,6 +2,7 @@ import { compareText } from "../order/compare-text.ts";
 import { chooseStrip } from "./choose-strip.ts";
 import { compareBenefits } from "./compare-benefits.ts";
 import { compareDates } from "./compare-dates.ts";
+import { compareExposure } from "./compare-exposure.ts";
 import { compareFunding } from "./compare-funding.ts";
 import { compareGoals } from "./compare-goals.ts";
 import { compareMoney } from "./compare-money.ts";
@@ -31,6 +32,7 @@ export function compare(before: PlanState, after: PlanState): Consequences {
     ...compareFunding(comparison),
     ...compareTeams(comparison),
     ...compareStatus(comparison),
+    ...compareExposure(comparison),
     ...compareRecords(comparison),
   ];
   const changes = [...moved, ...comparePeople(comparison, moved)].sort(byWeight);

@@ -4,6 +4,7 @@ import type { Comparison } from "./comparison.ts";
 import type { Consequence } from "./consequence.ts";
 import { sayCause } from "./say-cause.ts";
 import { sayDateClauses, saySlackClauses } from "./say-date-clauses.ts";
+import { sayRiskClauses } from "./say-risk-clauses.ts";
 import { sayLinkClauses, sayPeopleClauses, sayStatusClauses, sayTeamClauses } from "./say-trouble-clauses.ts";
 import {
   sayBenefitClauses,
@@ -29,6 +30,7 @@ export function saySentence(comparison: Comparison, changes: readonly Consequenc
     ...sayFundingClauses(comparison, follows),
     ...sayTeamClauses(comparison, follows),
     ...sayMoneyClauses(comparison, follows),
+    ...sayRiskClauses(comparison, follows),
     ...sayStatusClauses(comparison, follows),
   ];
   const heard = first.tone === "worse" ? all.filter((clause) => !clause.aside) : all;

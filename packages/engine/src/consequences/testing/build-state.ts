@@ -1,6 +1,8 @@
 import { type ItemKind, type LinkKind, readItem, readLink, readMeta } from "@throughline/model";
 import type { BenefitFigures, GoalFigures } from "../../benefits/benefit-figures.ts";
 import type { ItemFigures } from "../../figures.ts";
+import { gridBand } from "../../risk/grid-band.ts";
+import type { ExposureFigures } from "../../risk/risk-figures.ts";
 import type { ScheduleFigures, Violation } from "../../schedule/schedule-figures.ts";
 import type { TeamFigures } from "../../teams/team-figures.ts";
 import type { PlanState } from "../plan-state.ts";
@@ -144,6 +146,20 @@ export function goal(more: Partial<GoalFigures> = {}): GoalFigures {
     served: true,
     lastStart: null,
     late: [],
+    ...more,
+  };
+}
+
+/** A card of the register; the bands follow from the scores. */
+export function exposure(emv: number | null, more: Partial<ExposureFigures> = {}): ExposureFigures {
+  const { score = null, residualScore = null } = more;
+  return {
+    emv,
+    expectedDays: null,
+    score,
+    residualScore,
+    band: score === null ? null : gridBand(score),
+    residualBand: residualScore === null ? null : gridBand(residualScore),
     ...more,
   };
 }
