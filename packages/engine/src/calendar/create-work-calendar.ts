@@ -43,17 +43,17 @@ export function calendarOfSpans(
 
 /** Puts tables before an axis: days to positions and positions to days, grown around the days asked for. */
 function tableOver(axis: WeekAxis): RowCalendar {
-  let low = 0;
-  let days = 0;
-  let first = 0;
+  // The days of the table are `low` until `high`, its positions `first` until `end`; at first there are none.
+  let [low, high, first, end] = [0, 0, 0, 0];
   let before = new Int32Array(1);
   let dayOf = new Int32Array(0);
 
   /** Makes the table reach a day; false when it is too far away for a table. */
   function reach(day: number): boolean {
-    if (days === 0) low = day;
+    if (high === low) low = high = day;
+    const days = high - low;
     const from = Math.min(low, day - BEHIND);
-    const until = Math.max(low + days, day + AHEAD);
+    const until = Math.max(high, day + AHEAD);
     if (!(until - from <= MAX_TABLE)) return false;
     // Doubling keeps the cost of growing below the cost of asking.
     const more = day < low ? Math.min(days, MAX_TABLE - (until - from)) : 0;
@@ -63,53 +63,58 @@ function tableOver(axis: WeekAxis): RowCalendar {
 
   function fill(from: number, until: number): void {
     low = from;
-    days = until - from;
+    high = until;
     first = axis.countBefore(from);
-    before = new Int32Array(days + 1);
-    dayOf = new Int32Array(axis.countBefore(until) - first);
+    end = axis.countBefore(until);
+    before = new Int32Array(until - from + 1);
+    dayOf = new Int32Array(end - first);
     axis.tabulate(from, before, dayOf);
-  }
-
-  function dayAt(index: number): number {
-    const i = index - first;
-    if (i >= 0 && i < dayOf.length) return dayOf[i] as number;
-    const day = axis.dayAt(index);
-    reach(day);
-    return day;
+    // Where the table touches a border, positions are looked up by the way that looks for borders.
+    if (first <= -BORDER || end >= BORDER) end = Number.NEGATIVE_INFINITY;
   }
 
   function isWorking(day: number): boolean {
-    const i = day - low;
-    if (i >= 0 && i < days) return (before[i + 1] as number) > (before[i] as number);
-    return axis.isWorking(day);
+    if (!(day >= low && day < high)) return axis.isWorking(day);
+    const i = (day - low) | 0;
+    return (before[i + 1] as number) > (before[i] as number);
   }
 
   function toWork(instant: number): number {
     const day = Math.floor(instant);
-    const i = day - low;
-    if ((i >= 0 && i < days) || reach(day)) {
-      const at = before[day - low] as number;
-      return instant > day && (before[day - low + 1] as number) > at ? at + (instant - day) : at;
-    }
-    return axis.countBefore(day) + (instant > day && axis.isWorking(day) ? instant - day : 0);
+    if (!(day >= low && day < high) && !reach(day))
+      return axis.countBefore(day) + (instant > day && axis.isWorking(day) ? instant - day : 0);
+    const i = (day - low) | 0;
+    const at = before[i] as number;
+    return instant > day && (before[i + 1] as number) > at ? at + (instant - day) : at;
   }
 
   function startAt(position: number): number {
-    const held = hold(position);
-    const index = Math.floor(held);
-    return dayAt(index) + (held - index);
+    const snapped = snap(position);
+    const index = Math.floor(snapped);
+    if (index >= first && index < end) return (dayOf[(index - first) | 0] as number) + (snapped - index);
+    const held = hold(snapped);
+    return farDay(Math.floor(held)) + (held - Math.floor(held));
   }
 
   function finishAt(position: number): number {
-    const held = hold(position);
-    const index = Math.ceil(held) - 1;
-    return dayAt(index) + (held - index);
+    const snapped = snap(position);
+    const index = Math.ceil(snapped) - 1;
+    if (index >= first && index < end) return (dayOf[(index - first) | 0] as number) + (snapped - index);
+    const held = hold(snapped);
+    return farDay(Math.ceil(held) - 1) + (held - (Math.ceil(held) - 1));
+  }
+
+  /** The day of a working day outside the table, which then reaches it where it can. */
+  function farDay(index: number): number {
+    const day = axis.dayAt(index);
+    if (!(day >= low && day < high)) reach(day);
+    return day;
   }
 
   // The rows read the tables without a call for each value; what lies outside goes the single way, which grows them.
 
   function toWorkEach(instants: Float64Array, at: number, out: Float64Array): void {
-    let [table, from, until] = [before, low, low + days];
+    let [table, from, until] = [before, low, high];
     for (let k = 0; k < out.length; k++) {
       const instant = instants[at + k] as number;
       const day = Math.floor(instant);
@@ -119,48 +124,43 @@ function tableOver(axis: WeekAxis): RowCalendar {
         out[k] = instant > day && (table[i + 1] as number) > position ? position + (instant - day) : position;
       } else {
         out[k] = toWork(instant);
-        [table, from, until] = [before, low, low + days];
+        [table, from, until] = [before, low, high];
       }
     }
   }
 
   function startAtEach(positions: Float64Array, at: number, out: Float64Array): void {
-    let [table, from, until] = [dayOf, first, tableEnd()];
+    let [table, from, until] = [dayOf, first, end];
     for (let k = 0; k < out.length; k++) {
       const held = snap(positions[at + k] as number);
       const index = Math.floor(held);
       if (index >= from && index < until) out[k] = (table[(index - from) | 0] as number) + (held - index);
       else {
         out[k] = startAt(held);
-        [table, from, until] = [dayOf, first, tableEnd()];
+        [table, from, until] = [dayOf, first, end];
       }
     }
   }
 
   function finishAtEach(positions: Float64Array, at: number, out: Float64Array): void {
-    let [table, from, until] = [dayOf, first, tableEnd()];
+    let [table, from, until] = [dayOf, first, end];
     for (let k = 0; k < out.length; k++) {
       const held = snap(positions[at + k] as number);
       const index = Math.ceil(held) - 1;
       if (index >= from && index < until) out[k] = (table[(index - from) | 0] as number) + (held - index);
       else {
         out[k] = finishAt(held);
-        [table, from, until] = [dayOf, first, tableEnd()];
+        [table, from, until] = [dayOf, first, end];
       }
     }
-  }
-
-  /** Where the rows stop reading the table: at once when it reaches a border, for they do not look for that. */
-  function tableEnd(): number {
-    const end = first + dayOf.length;
-    return first > -BORDER && end < BORDER ? end : Number.NEGATIVE_INFINITY;
   }
 
   return { isWorking, toWork, startAt, finishAt, toWorkEach, startAtEach, finishAtEach };
 }
 
+/** Holds a position within the borders. */
 function hold(position: number): number {
-  return Math.min(BORDER, Math.max(-BORDER, snap(position)));
+  return Math.min(BORDER, Math.max(-BORDER, position));
 }
 
 function snap(position: number): number {

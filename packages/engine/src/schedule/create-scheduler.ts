@@ -3,7 +3,7 @@ import { buildNetwork } from "./build-network.ts";
 import { createTimes } from "./create-times.ts";
 import { type Network, PARENT, type Times } from "./network.ts";
 import { runBackward } from "./run-backward.ts";
-import { runForward } from "./run-forward.ts";
+import { rerunForward, runForward } from "./run-forward.ts";
 import { type NetworkSchedule, readSchedule } from "./schedule-plan.ts";
 
 /** A plan whose durations can be tried out: the network stays, only the passes run again. */
@@ -14,8 +14,9 @@ export interface Scheduler {
   /** Working days left by node, as the next run will use them. */
   readonly duration: Float64Array;
   /**
-   * Gives an item another duration in working days (0 or more, of work under way the whole of it) and runs both
-   * passes. False, and nothing done, for items that the plan does not schedule, and for parents.
+   * Gives an item another duration in working days (0 or more, of work under way the whole of it) and places anew
+   * what that moves; all other durations are those of the last run. False, and nothing done, for items that the
+   * plan does not schedule, and for parents.
    */
   setDuration(itemId: string, days: number): boolean;
   /** Runs both passes with `duration` as it stands. */
@@ -31,6 +32,7 @@ export function createScheduler(plan: Plan): Scheduler {
   const network = buildNetwork(plan);
   const times = createTimes(network);
   const duration = network.duration.slice();
+  const waiting = new Uint8Array(duration.length);
   const run = () => {
     runForward(network, duration, times);
     runBackward(network, duration, times);
@@ -45,7 +47,8 @@ export function createScheduler(plan: Plan): Scheduler {
       const node = network.indexOf.get(itemId);
       if (node === undefined || (network.role[node] as number) >= PARENT) return false;
       duration[node] = Math.max(0, days) * (network.left[node] as number);
-      run();
+      rerunForward(network, duration, times, node, waiting);
+      runBackward(network, duration, times);
       return true;
     },
     reset() {
