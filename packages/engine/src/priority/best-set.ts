@@ -8,19 +8,25 @@ import { modelPortfolio } from "./portfolio-model.ts";
 /** What the count and the order of projects weigh against the dearest project's cost when sets are worth the same. */
 const TIE_WEIGHT = 1e-6;
 
-/** A set of projects whose benefits are worth the most under these limits; which of several such sets is open. */
+/**
+ * A set of projects whose benefits are worth the most under these limits; which of several such sets is open.
+ * `starts` are sets to begin the search with.
+ */
 export function bestSet(
   index: PortfolioIndex,
   amounts: readonly number[],
   solve: MixedIntegerSolver,
+  starts: readonly ProjectSet[] = [],
 ): FoundSet {
   if (isHopeless(index, amounts)) return { kind: "impossible" };
   const size = index.problem.projects.length;
-  const stands = (set: ProjectSet) => index.isSound(set) && index.isWithin(set, amounts);
+  const given = givenValue(index);
+  const worthOf = (set: ProjectSet) =>
+    index.isSound(set) && index.isWithin(set, amounts) ? index.valueOf(set) - given : null;
   if (size === 0) return { kind: "found", set: [] };
   const { columns, rows, value } = modelPortfolio(index, amounts);
   const model: IntegerModel = { direction: "maximize", columns, objective: value, rows };
-  return findSet(model, size, stands, solve);
+  return findSet(model, size, worthOf, starts, solve);
 }
 
 /**
@@ -46,9 +52,11 @@ export function settleTies(
   const kept =
     value.length === 0 ? [] : [{ terms: value, sense: ">=", bound: floor - givenValue(index) } as const];
   const model: IntegerModel = { direction: "minimize", columns, objective, rows: [...rows, ...kept] };
-  const stands = (set: ProjectSet) =>
-    index.isSound(set) && index.isWithin(set, amounts) && index.valueOf(set) >= floor;
-  const found = findSet(model, count, stands, solve);
+  const worthOf = (set: ProjectSet) =>
+    index.isSound(set) && index.isWithin(set, amounts) && index.valueOf(set) >= floor
+      ? objective.reduce((sum, [place, weight]) => (set[place] ? sum + weight : sum), 0)
+      : null;
+  const found = findSet(model, count, worthOf, [best], solve);
   return found.kind === "found" ? found.set : best;
 }
 

@@ -138,21 +138,23 @@ describe("choosing a portfolio", () => {
     );
   });
 
-  it("E116: a solver that answers nonsense is never believed", () => {
+  it("E116: what is too large for the search is asked of the solver, whose nonsense is never believed", () => {
+    const ids = Array.from({ length: 501 }, (_, place) => `p${place}`);
     const given = portfolioOf({
-      projects: [project("a", 60), project("b", 70)],
-      benefits: [benefit("x", 1, ["a", "b"])],
+      projects: ids.map((id) => project(id, 60)),
+      benefits: [benefit("x", 1, ids.slice(0, 2))],
     });
     const says =
-      (columns: Record<string, number>): MixedIntegerSolver =>
+      (value: number, count: number): MixedIntegerSolver =>
       () => ({
         status: "optimal",
         objective: 1,
-        columns: new Map(Object.entries(columns)),
+        columns: new Map(Array.from({ length: count }, (_, place) => [`c${place}`, value])),
       });
-    expect(choosePortfolio(given, says({ c0: 1, c1: 1, c2: 1 }))).toEqual({ kind: "unsolved" });
-    expect(choosePortfolio(given, says({ c0: 0.5, c1: 0 }))).toEqual({ kind: "unsolved" });
-    expect(choosePortfolio(given, says({ c0: 0 }))).toEqual({ kind: "unsolved" });
+    expect(choosePortfolio(given, says(0, 502))).toMatchObject({ kind: "chosen", projects: [], value: 0 });
+    expect(choosePortfolio(given, says(1, 502))).toEqual({ kind: "unsolved" });
+    expect(choosePortfolio(given, says(0.5, 502))).toEqual({ kind: "unsolved" });
+    expect(choosePortfolio(given, says(0, 3))).toEqual({ kind: "unsolved" });
     expect(choosePortfolio(given, () => ({ status: "failed", objective: null, columns: new Map() }))).toEqual(
       { kind: "unsolved" },
     );

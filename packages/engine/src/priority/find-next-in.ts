@@ -39,7 +39,7 @@ export function findNextIn(
   const { projects, benefits } = index.problem;
   const worth = index.valueOf(chosen);
   const step = LEAST_GAIN * benefits.reduce((sum, one) => sum + Math.abs(one.value), 0);
-  const raised = findRaised(index, amounts, worth + step, solve);
+  const raised = findRaised(index, chosen, amounts, worth + step, solve);
   if (raised === null) return null;
   const used = index.usedBy(raised);
   const raises = used.flatMap((one, limit) => {
@@ -47,7 +47,7 @@ export function findNextIn(
     return fits(one, amount) ? [] : [{ limit, by: one - amount }];
   });
   const raisedAmounts = amounts.map((amount, limit) => Math.max(amount, used[limit] ?? 0));
-  const best = bestSet(index, raisedAmounts, solve);
+  const best = bestSet(index, raisedAmounts, solve, [raised]);
   const next = best.kind === "found" && index.valueOf(best.set) >= index.valueOf(raised) ? best.set : raised;
   if (raises.length === 0) return null;
 
@@ -81,6 +81,7 @@ export function findNextIn(
 /** The set worth at least `floor` that asks for the least money beyond the budgets; null without one. */
 function findRaised(
   index: PortfolioIndex,
+  chosen: ProjectSet,
   amounts: readonly number[],
   floor: number,
   solve: MixedIntegerSolver,
@@ -94,6 +95,7 @@ function findRaised(
   const allColumns = [...columns];
   const elastic: ModelRow[] = [{ terms: value, sense: ">=", bound: floor - givenValue(index) }];
   const objective: Term[] = [];
+  const raisable: number[] = [];
   for (const [limit, { kind }] of limits.entries()) {
     const terms = limitTerms(index, limit);
     const largest = terms.reduce((most, [, use]) => Math.max(most, Math.abs(use)), 0);
@@ -102,6 +104,7 @@ function findRaised(
     const column = allColumns.push("amount") - 1;
     elastic.push({ terms: [...terms, [column, -largest]], sense: "<=", bound: amounts[limit] ?? 0 });
     objective.push([column, largest]);
+    raisable.push(limit);
   }
   const model: IntegerModel = {
     direction: "minimize",
@@ -110,8 +113,15 @@ function findRaised(
     rows: [...rows, ...elastic],
   };
   const least = floor - valueSlack(index);
-  const stands = (set: ProjectSet) =>
-    index.isSound(set) && index.isWithin(set, lifted) && index.valueOf(set) >= least;
-  const found = findSet(model, projects.length, stands, solve);
+  const worthOf = (set: ProjectSet) => {
+    if (!index.isSound(set) || !index.isWithin(set, lifted) || index.valueOf(set) < least) return null;
+    const used = index.usedBy(set);
+    return raisable.reduce((sum, limit) => sum + Math.max(0, (used[limit] ?? 0) - (amounts[limit] ?? 0)), 0);
+  };
+  const starts = index.benefitNeeds.map((needs) => {
+    const more = index.close(needs);
+    return chosen.map((one, place) => one || more[place] === true);
+  });
+  const found = findSet(model, projects.length, worthOf, starts, solve);
   return found.kind === "found" ? found.set : null;
 }

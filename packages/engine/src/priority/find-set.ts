@@ -1,37 +1,37 @@
-import type { IntegerModel, MixedIntegerSolver, ModelRow } from "./integer-model.ts";
+import { askSolver } from "./ask-solver.ts";
+import { boundModel } from "./bounded-model.ts";
+import type { IntegerModel, MixedIntegerSolver } from "./integer-model.ts";
 import type { ProjectSet } from "./portfolio-index.ts";
-import { forbidSet } from "./portfolio-model.ts";
-import { writeLp } from "./write-lp.ts";
-
-/** How often a set that a solver lets through by its tolerance is ruled out before the search is given up. */
-const MOST_TRIES = 20;
-const WHOLE = 1e-3;
+import { searchBest } from "./search-best.ts";
 
 export type FoundSet =
   | { readonly kind: "found"; readonly set: ProjectSet }
   | { readonly kind: "impossible" }
   | { readonly kind: "unsolved" };
 
+/** Models with more columns go to the solver at once: the search's full tableau is for a board's tens of projects. */
+const MOST_COLUMNS = 500;
+/** Work the search may do before it leaves a model to the solver: nodes times the square of the columns. */
+const MOST_WORK = 5e7;
+
 /**
- * Solves a model whose first `size` columns are projects. Solvers work with tolerances: a set that does not stand
- * the caller's own check is forbidden, and the model solved again.
+ * Solves a model whose first `size` columns are projects, exactly. The engine's own search is several times faster
+ * than a general solver on models of a board's size; what is too large or too hard for it, the solver gets.
+ * `worthOf` is what a set is worth by the model's objective, null for one that breaks a rule; `starts` are sets
+ * that may be good.
  */
 export function findSet(
   model: IntegerModel,
   size: number,
-  stands: (set: ProjectSet) => boolean,
+  worthOf: (set: ProjectSet) => number | null,
+  starts: readonly ProjectSet[],
   solve: MixedIntegerSolver,
 ): FoundSet {
-  const rows: ModelRow[] = [...model.rows];
-  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const { status, columns } = solve(writeLp({ ...model, rows }));
-    if (status !== "optimal") return { kind: status === "infeasible" ? "impossible" : "unsolved" };
-    const values = Array.from({ length: size }, (_, place) => columns.get(`c${place}`) ?? Number.NaN);
-    const set = values.map((value) => value > 0.5);
-    // Written so that a missing value, which is no number, is no solution either.
-    if (!values.every((value) => Math.abs(value - Math.round(value)) < WHOLE)) return { kind: "unsolved" };
-    if (stands(set)) return { kind: "found", set };
-    rows.push(forbidSet(set));
+  const columns = model.columns.length;
+  if (columns <= MOST_COLUMNS) {
+    const mostNodes = MOST_WORK / Math.max(1, columns * columns);
+    const searched = searchBest({ model: boundModel(model), size, worthOf, starts, mostNodes });
+    if (searched.kind === "found" || searched.kind === "impossible") return searched;
   }
-  return { kind: "unsolved" };
+  return askSolver(model, size, (set) => worthOf(set) !== null, solve);
 }
