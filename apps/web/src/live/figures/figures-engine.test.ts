@@ -1,16 +1,30 @@
 import { readItem, readMeta } from "@throughline/model";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createFiguresEngine } from "./figures-engine.ts";
 import type { FromFigures, RecordChanges } from "./figures-messages.ts";
+
+const settled = vi.hoisted(() => ({ times: 0 }));
+vi.mock("@throughline/engine", async (load) => {
+  const engine = await load<typeof import("@throughline/engine")>();
+  const settleFigures: typeof engine.settleFigures = (plan) => {
+    settled.times += 1;
+    return engine.settleFigures(plan);
+  };
+  return { ...engine, settleFigures };
+});
 
 /** An engine whose turns are given one by one, with what it has told of trials and figures since. */
 function openEngine() {
   const said: string[] = [];
   const answers: unknown[] = [];
+  let figures: unknown = null;
   const waiting: (() => void)[] = [];
   const engine = createFiguresEngine(
     (message: FromFigures) => {
-      if (message.type === "figures") said.push("figures");
+      if (message.type === "figures") {
+        said.push("figures");
+        figures = message;
+      }
       if (message.type === "answer") answers.push(message.answer);
       if (message.type !== "trials") return;
       for (const { by, edits } of message.outcomes) said.push(`${by}: ${edits[0]?.duration}`);
@@ -23,13 +37,16 @@ function openEngine() {
   };
   engine.take({ type: "records", source: "open", changes: durationOf(10) });
   rest();
-  return { engine, turn, rest, said: () => said.splice(0), answers: () => answers };
+  return { engine, turn, rest, said: () => said.splice(0), answers: () => answers, figures: () => figures };
 }
 
 function durationOf(duration: number): RecordChanges {
   const build = readItem("build", { kind: "project", title: "Build", start: "2026-03-02", duration });
   return { meta: readMeta({}), items: [build], links: [], goneItems: [], goneLinks: [] };
 }
+
+/** The same without the settings of the board, as a change of a duration comes. */
+const itemsOf = (duration: number): RecordChanges => ({ ...durationOf(duration), meta: null });
 
 const trial = (by: number, duration: number) => ({ by, edits: [{ id: "build", duration }] });
 
@@ -97,4 +114,22 @@ it("rehearses without telling anything, and answers the next change as if it had
   }
   expect(practised.answers()).toEqual(plain.answers());
   expect(plain.answers()).toHaveLength(1);
+});
+
+it("does not work out again what was tried out and then dropped", () => {
+  const dropped = openEngine();
+  const typed = openEngine();
+  dropped.engine.take({ type: "trials", trials: [trial(1, 20)] });
+  dropped.rest();
+  settled.times = 0;
+  dropped.engine.take({ type: "records", source: "local", changes: itemsOf(20) });
+  dropped.turn();
+  expect(settled.times).toBe(0);
+  typed.engine.take({ type: "records", source: "local", changes: itemsOf(20) });
+  typed.turn();
+  expect(settled.times).toBe(1);
+  expect(dropped.figures()).toEqual(typed.figures());
+  dropped.engine.take({ type: "records", source: "local", changes: itemsOf(21) });
+  dropped.turn();
+  expect(settled.times).toBe(2);
 });

@@ -10,6 +10,7 @@ import {
   type Plan,
   type PlanRisk,
   type PlanState,
+  type SettledFigures,
   settleFigures,
   summarizePlan,
   withRisk,
@@ -17,7 +18,7 @@ import {
 import type { Answers, FromFigures, Question, ToFigures } from "./figures-messages.ts";
 import { findChangedFigures } from "./find-changed-figures.ts";
 import type { Told, Trial, TrialOutcome } from "./live-figures.ts";
-import { baselineOf, changePlan, emptyPlan, readStoredPlan, tryEdits } from "./plan-records.ts";
+import { baselineOf, changePlan, emptyPlan, isSamePlan, readStoredPlan, tryEdits } from "./plan-records.ts";
 import { rehearsePlan } from "./rehearse-plan.ts";
 
 /** The figures of one board as the worker keeps them. */
@@ -49,7 +50,7 @@ export function createFiguresEngine(
   let waiting: { source: Told["source"] | "open" } | null = null;
   let isTrialWaiting = false;
   /** What each person tried out last, the longest ago first, and in which plan. */
-  const tried = new Map<number, { readonly base: PlanState; readonly outcome: TrialOutcome }>();
+  const tried = new Map<number, TriedOut & { readonly base: PlanState }>();
 
   const show = (simulating: boolean) => {
     shown = withRisk(plan, settled, risk);
@@ -62,7 +63,7 @@ export function createFiguresEngine(
     const { source } = waiting;
     waiting = null;
     const before = current;
-    settled = settleFigures(plan);
+    settled = settledInTrial() ?? settleFigures(plan);
     show(true);
     // Judged without the simulation only once people have the figures: nothing on the board waits for that.
     current = { plan, figures: risk ? withRisk(plan, settled, null) : shown };
@@ -81,10 +82,10 @@ export function createFiguresEngine(
       .filter(isOpenTrial)
       .sort((one, other) => turns.indexOf(one.by) - turns.indexOf(other.by));
     if (!next) return;
-    const outcome = tryTrial(current, next);
+    const done = tryTrial(current, next);
     tried.delete(next.by);
-    tried.set(next.by, { base: current, outcome });
-    send({ type: "trials", outcomes: [outcome] });
+    tried.set(next.by, { ...done, base: current });
+    send({ type: "trials", outcomes: [done.outcome] });
     tryOutSoon();
   };
   const tryOutSoon = () => {
@@ -92,6 +93,8 @@ export function createFiguresEngine(
     isTrialWaiting = true;
     defer(tryOutNext);
   };
+  /** What was tried out last is mostly what is dropped: then all but the judging has been worked out already. */
+  const settledInTrial = () => [...tried.values()].find((one) => isSamePlan(one.plan, plan))?.settled;
   /** A hand that rests is not computed again until the plan changes. */
   const isOpenTrial = ({ by, edits }: Trial) => {
     const last = tried.get(by);
@@ -155,11 +158,17 @@ function stateOf(plan: Plan): PlanState {
   return { plan, figures: computeFigures(plan, null) };
 }
 
-function tryTrial(base: PlanState, trial: Trial): TrialOutcome {
-  const tried = stateOf(tryEdits(base.plan, trial.edits));
-  const items = new Map<string, ItemFigures>();
-  for (const [id, figures] of tried.figures.items) {
-    if (!isSameValue(base.figures.items.get(id), figures)) items.set(id, figures);
-  }
-  return { ...trial, consequences: compare(base, tried), items };
+/** A trial worked out: what is told of it, and the plan it would leave with what is certain about that. */
+interface TriedOut {
+  readonly outcome: TrialOutcome;
+  readonly plan: Plan;
+  readonly settled: SettledFigures;
+}
+
+function tryTrial(base: PlanState, trial: Trial): TriedOut {
+  const plan = tryEdits(base.plan, trial.edits);
+  const settled = settleFigures(plan);
+  const after: PlanState = { plan, figures: withRisk(plan, settled, null) };
+  const items = new Map(findChangedFigures(base.figures.items, after.figures.items).changed);
+  return { outcome: { ...trial, consequences: compare(base, after), items }, plan, settled };
 }

@@ -1,4 +1,4 @@
-import type { Plan } from "@throughline/engine";
+import { isSameValue, type Plan } from "@throughline/engine";
 import {
   type BoardSnapshot,
   checkValue,
@@ -39,6 +39,21 @@ export function tryEdits(plan: Plan, edits: readonly PresenceEdit[]): Plan {
     else if (id === BOARD_EDIT) meta = editRecord(meta, metaFields, fields);
   }
   return { meta, items, links };
+}
+
+/** Whether two plans of one board hold the same records, by their values; quick where most records are shared. */
+export function isSamePlan(one: Plan, other: Plan): boolean {
+  return (
+    isSameValue(one.meta, other.meta) &&
+    isSameRecords(one.items, other.items) &&
+    isSameRecords(one.links, other.links)
+  );
+}
+
+function isSameRecords(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
+  if (one.size !== other.size) return false;
+  for (const [id, record] of one) if (!isSameValue(record, other.get(id))) return false;
+  return true;
 }
 
 /** A plan of records from elsewhere, which are checked like those of a document. */
