@@ -43,7 +43,7 @@ function LensTab({
   const keys = showKeys(`Alt+${place}`, currentPlatform());
   const who = people === 1 ? "1 other person is here" : `${people} other people are here`;
   return (
-    <Tooltip label={`${lens.question} · ${keys}`} openDelay={500}>
+    <Tooltip label={`${lens.question} · ${keys}`} openDelay={500} position="bottom">
       <button
         type="button"
         className={styles.tab}

@@ -126,6 +126,8 @@ function everything(scene: Scene, stage: LensStage) {
   return boundsOf([scene.bounds() ?? [], bounds ?? []].flat());
 }
 
+/** Below a ruler there is room for what people try out to be told in. */
+const STRIP = 60;
 /** Rulers and names of lanes take their part of the window. */
 export const RULER_ROW = 24;
 export const LANE_NAMES = 148;
@@ -135,7 +137,8 @@ function fitSpace(stage: LensStage) {
   const rows = ticks.reduce((most, { row }) => Math.max(most, row + 1), 0);
   return {
     ...FIT_SPACE,
-    top: rows > 0 ? rows * RULER_ROW + 24 : FIT_SPACE.top,
+    top: rows > 0 ? rows * RULER_ROW + STRIP : FIT_SPACE.top,
+    fromTop: rows > 0,
     left: FIT_SPACE.left + (lanes.length > 0 ? LANE_NAMES : 0),
   };
 }

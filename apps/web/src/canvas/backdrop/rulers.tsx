@@ -12,6 +12,15 @@ export function Rulers() {
   const { camera } = useCanvas();
   const root = useRef<HTMLDivElement>(null);
   const isShown = ticks.length + lanes.length > 0;
+  const rows = ticks.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  // What floats over the board stands below the ruler.
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty("--below-ruler", `${rows * RULER_ROW}px`);
+    return () => {
+      style.removeProperty("--below-ruler");
+    };
+  }, [rows]);
   useEffect(() => {
     const element = root.current;
     if (!element || !isShown) return;
@@ -25,7 +34,6 @@ export function Rulers() {
     return camera.onMove(follow);
   }, [camera, isShown]);
   if (!isShown) return null;
-  const rows = ticks.reduce((most, { row }) => Math.max(most, row + 1), 0);
   return (
     <div ref={root} className={styles.rulers} aria-hidden>
       {lanes.length > 0 && (

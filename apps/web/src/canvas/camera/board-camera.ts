@@ -11,6 +11,8 @@ export interface FitSpace {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Begins at the top where there is room to spare, as below a ruler; else it stands in the middle. */
+  readonly fromTop?: boolean;
 }
 
 export const FIT_SPACE: FitSpace = { left: 72, right: 40, top: 48, bottom: 72 };
@@ -97,7 +99,7 @@ export function createBoardCamera(
   };
   const middle = () => [box.x + box.width / 2, box.y + box.height / 2] as const;
   const framing = (rect: Rect, most: number, least = ZOOM_MIN): Transform => {
-    const { left, right, top, bottom } = space();
+    const { left, right, top, bottom, fromTop = false } = space();
     const width = Math.max(80, box.width - left - right);
     const height = Math.max(80, box.height - top - bottom);
     const fits = Math.min(most, width / Math.max(1, rect.width), height / Math.max(1, rect.height));
@@ -106,7 +108,7 @@ export function createBoardCamera(
       start + Math.max(0, room - extent * zoom) / 2 - at * zoom;
     return {
       x: along(left, width, rect.x, rect.width),
-      y: along(top, height, rect.y, rect.height),
+      y: fromTop ? top - rect.y * zoom : along(top, height, rect.y, rect.height),
       zoom,
     };
   };

@@ -7,7 +7,7 @@ import { PREVIEW } from "../scene/scene.ts";
 import { createLensGlide } from "./lens-glide.ts";
 
 /** A lens is first seen no smaller than this; a board that is larger begins in its upper left corner. */
-const LEAST_ZOOM = 0.55;
+const LEAST_ZOOM = 0.65;
 
 type Parts = Pick<CanvasParts, "stage" | "scene" | "camera" | "mounted" | "links" | "workspace">;
 

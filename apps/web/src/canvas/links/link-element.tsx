@@ -24,7 +24,9 @@ export const LinkElement = memo(function LinkElement({ id }: { readonly id: stri
   const { link, shape, selected, width: ribbon } = drawn;
   const look = linkLook[link.kind];
   const path = linkPath(shape);
-  const label = [linkLabel(link), standing.short].filter((part) => part !== "").join(" · ");
+  // A ribbon says by its width what its label would.
+  const facts = ribbon === undefined ? linkLabel(link) : link.label;
+  const label = [facts, standing.short].filter((part) => part !== "").join(" · ");
   const { items } = session.live;
   const name = linkName(link, items.get(link.from)?.title ?? "", items.get(link.to)?.title ?? "");
   const width = label.length * LETTER + 14;
