@@ -1,6 +1,9 @@
 import { Workflow } from "lucide-react";
 import type { Lens } from "../lens.ts";
 import { arrangeBenefits } from "./arrange-benefits.ts";
+import { BenefitsBar } from "./benefits-bar.tsx";
+import { BenefitsFront } from "./benefits-front.tsx";
+import { ChainFace } from "./chain-face.tsx";
 import { createInColumn } from "./create-in-column.ts";
 import { dropInColumn, stepInColumn } from "./drop-in-column.ts";
 import { ribbonWidth, SIDES } from "./link-ribbons.ts";
@@ -28,6 +31,7 @@ export const benefitsLens: Lens = {
   stepToken: (_input, _token, direction, big) => stepWeight(direction, big),
   create: createInColumn,
   showsLink: ({ kind }) => kind === "delivers" || kind === "contributes",
+  linkable: true,
   linkSides: () => SIDES,
   linkWidth: (input, link) => ribbonWidth(input, link.id),
   empty: {
@@ -35,4 +39,7 @@ export const benefitsLens: Lens = {
     text: "Start at the end: add the goal, then the benefits that serve it, the changes they need and the projects that bring them.",
     kind: "goal",
   },
+  Face: ChainFace,
+  Bar: BenefitsBar,
+  Front: BenefitsFront,
 };

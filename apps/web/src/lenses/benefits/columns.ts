@@ -25,7 +25,7 @@ export const columns: readonly Column[] = [
     text: "Projects",
     one: "project",
     makes: "project",
-    height: 68,
+    height: 64,
     empty: "No projects yet",
   },
   {
@@ -34,7 +34,7 @@ export const columns: readonly Column[] = [
     text: "Deliverables",
     one: "deliverable",
     makes: "deliverable",
-    height: 68,
+    height: 64,
     empty: "",
   },
   {
@@ -43,7 +43,7 @@ export const columns: readonly Column[] = [
     text: "Changes",
     one: "change",
     makes: "change",
-    height: 68,
+    height: 64,
     empty: "No changes yet: what will people do differently?",
   },
   {
@@ -52,7 +52,7 @@ export const columns: readonly Column[] = [
     text: "Benefits",
     one: "benefit",
     makes: "benefit",
-    height: 100,
+    height: 104,
     empty: "No benefits yet: what gets better?",
   },
   {
@@ -61,7 +61,7 @@ export const columns: readonly Column[] = [
     text: "Goals",
     one: "goal",
     makes: "goal",
-    height: 108,
+    height: 104,
     empty: "No goals yet: what is it for?",
   },
 ];
