@@ -1,5 +1,5 @@
 // `pnpm bench`: builds the client if it is stale, starts the real server, and prints what it measured.
-// `pnpm bench engine` measures only that part; the parts are engine, canvas, plan and room.
+// `pnpm bench engine` measures only that part; the parts are engine, canvas, lenses, plan and room.
 // Nothing is written and nothing is asserted: docs/performance.md says what the figures should be.
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
@@ -10,6 +10,7 @@ import { importBoard, makeBoard } from "../e2e/support/make-board.ts";
 import { describeMachine } from "./describe-machine.ts";
 import { makeLargeBoard } from "./large-board.ts";
 import { measureGestures } from "./measure-gestures.ts";
+import { measureLenses } from "./measure-lenses.ts";
 import { measureOpen } from "./measure-open.ts";
 import { measurePlan } from "./measure-plan.ts";
 import { measureRoom } from "./measure-room.ts";
@@ -22,7 +23,8 @@ const LINKS = 1300;
 const SEED = 20_260;
 const OPENS = 5;
 const CHANGES = 25;
-const PARTS = ["engine", "canvas", "plan", "room"];
+const SWITCHES = 3;
+const PARTS = ["engine", "canvas", "lenses", "plan", "room"];
 
 const asked = process.argv.slice(2);
 const isAsked = (part: string) => asked.length === 0 || asked.includes(part);
@@ -32,7 +34,7 @@ for (const part of asked) {
 
 process.setMaxListeners(0);
 if (isAsked("engine")) await run(node, [join(root, "tests/bench/engine/run-engine.ts")]);
-if (["canvas", "plan", "room"].some(isAsked)) {
+if (["canvas", "lenses", "plan", "room"].some(isAsked)) {
   await buildClient();
   const server = await launchServer();
   const browser = await chromium.launch({
@@ -48,6 +50,7 @@ if (["canvas", "plan", "room"].some(isAsked)) {
   try {
     console.log(`\n${describeMachine(browser.version())}`);
     if (isAsked("canvas")) await benchCanvas(browser, server.url);
+    if (isAsked("lenses")) await benchLenses(browser, server.url);
     if (isAsked("plan")) await benchPlan(browser, server.url);
     if (isAsked("room")) await benchRoom(server.url);
   } finally {
@@ -74,6 +77,14 @@ async function benchCanvas(browser: Browser, url: string): Promise<void> {
   const { rows, heapMegabytes } = await measureGestures(browser, board.address("editor"));
   showFrames(rows);
   console.log(`JS heap after all that, garbage collected: ${one(heapMegabytes)} MB\n`);
+}
+
+async function benchLenses(browser: Browser, url: string): Promise<void> {
+  console.log("Program: 1,000 cards; from the map to each lens and back, bar 100 ms until cards move\n");
+  const board = await importBoard(makeProgramBoard(SEED), url);
+  const rows = await measureLenses(browser, board.address("editor"), SWITCHES);
+  showTimes(Object.fromEntries(rows.map(({ name, moving }) => [`${name}, cards first move`, moving])));
+  showFrames(rows);
 }
 
 async function benchPlan(browser: Browser, url: string): Promise<void> {

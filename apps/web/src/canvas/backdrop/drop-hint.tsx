@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { useCanvas } from "../canvas-parts.ts";
-import styles from "./backdrop.module.css";
+import styles from "./drop-hint.module.css";
 
 const OFF = 18;
 

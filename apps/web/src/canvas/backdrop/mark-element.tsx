@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import type { Mark, Tone } from "../../lenses/arrangement.ts";
-import styles from "./backdrop.module.css";
 import { areaPath, linePath } from "./mark-path.ts";
+import styles from "./marks.module.css";
 
 const LETTERS = 12;
 /** Width of a letter as a share of its height, near enough to cut a text that is too long. */

@@ -1,8 +1,8 @@
 import { memo } from "react";
 import type { Mark } from "../../lenses/arrangement.ts";
 import { useLensState } from "../../lenses/use-lens.ts";
-import styles from "./backdrop.module.css";
 import { MarkElement } from "./mark-element.tsx";
+import styles from "./marks.module.css";
 
 /** What the lens draws below the cards. Lies within React Flow's viewport. */
 export function MarksUnder() {

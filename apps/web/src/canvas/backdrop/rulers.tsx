@@ -2,8 +2,8 @@ import { type CSSProperties, useEffect, useRef } from "react";
 import type { Lane, Tick } from "../../lenses/arrangement.ts";
 import { useLensState } from "../../lenses/use-lens.ts";
 import { LANE_NAMES, RULER_ROW, useCanvas } from "../canvas-parts.ts";
-import styles from "./backdrop.module.css";
 import { toneVariable } from "./mark-element.tsx";
+import styles from "./rulers.module.css";
 
 /** Names of columns and lanes along the edges of the window: they move with the view and never leave it. */
 export function Rulers() {

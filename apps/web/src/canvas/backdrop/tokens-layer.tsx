@@ -13,8 +13,8 @@ import { useLensState } from "../../lenses/use-lens.ts";
 import { useCanEdit } from "../../panels/use-can-edit.ts";
 import { useCanvas } from "../canvas-parts.ts";
 import { holdToken, type TokenHold } from "../lens/hold-token.ts";
-import styles from "./backdrop.module.css";
 import { toneVariable } from "./mark-element.tsx";
+import styles from "./tokens.module.css";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
