@@ -47,10 +47,10 @@ export function drawGrid(input: LensInput, geometry: RiskGeometry): readonly Mar
     {
       draw: "text",
       key: "tray word",
-      at: [tray.x + 8, tray.y + 12],
+      at: [tray.x + 8, tray.y + 14],
       text: "Not scored yet. Drag a card into the grid to score it, or back here to clear its score.",
       tone: "quiet",
-      size: 11,
+      size: 12,
       most: tray.width - 16,
     },
   );
@@ -71,10 +71,10 @@ function drawCell({ meta }: LensInput, geometry: RiskGeometry, { key, cell, word
   const money = sum === null ? "" : showMoney(sum, meta.currency);
   const count = `${cards.length} ${cards.length === 1 ? "card" : "cards"}`;
   const title = `${word}: ${count}${money === "" ? "" : `, ${money} expected`}`;
-  const y = rect.y + 12;
+  const y = rect.y + 14;
   const marks: Mark[] = [
     { draw: "rect", key, rect, tone, fill: tone === "quiet" ? 0.06 : 0.13, round: 6, title },
-    { draw: "text", key: `${key} word`, at: [rect.x + 8, y], text: word, tone, size: 11, bold: true },
+    { draw: "text", key: `${key} word`, at: [rect.x + 8, y], text: word, tone, size: 12, bold: true },
   ];
   if (money !== "") {
     marks.push({
@@ -83,7 +83,7 @@ function drawCell({ meta }: LensInput, geometry: RiskGeometry, { key, cell, word
       at: [rect.x + rect.width - 8, y],
       text: money,
       tone: "strong",
-      size: 11,
+      size: 12,
       align: "end",
       title,
     });

@@ -56,13 +56,13 @@ describe("risk geometry", () => {
   it("fits a board of thirty risks into a window", () => {
     const lens = createLensCase(riskLens, (it) => {
       for (let index = 0; index < 30; index += 1) {
-        const values = { probability: ((index * 7) % 10) / 10 + 0.05, impact: 1 + ((index * 3) % 5) };
+        const values = { probability: 0.1 + ((index * 7) % 5) / 5, impact: 1 + (Math.floor(index / 5) % 5) };
         addItem(it, { id: `r${index}`, kind: "risk", pos: [0, 0], values });
       }
     });
     const { bounds } = riskGeometry(lens.input());
-    expect(bounds.width).toBeLessThan(1800);
-    expect(bounds.height).toBeLessThan(1100);
+    expect(bounds.width).toBeLessThan(1200);
+    expect(bounds.height).toBeLessThan(1000);
   });
 
   it("finds each cell at its middle, understands a hand just beside the grid, and nothing far away", () => {

@@ -4,12 +4,12 @@ import type { LensInput } from "../lens.ts";
 import { oncePerInput } from "../once-per-input.ts";
 import { type Cell, type RiskCard, readRiskCards } from "./read-risk-cards.ts";
 
-export const CHIP = { width: 168, height: 44 } as const;
+export const CHIP = { width: 168, height: 56 } as const;
 export const DOT = 16;
 const PAD = 8;
 const GAP = 8;
 /** The line of words at the top of a cell. */
-const HEAD = 24;
+const HEAD = 26;
 const DOT_LINE = DOT + 6;
 const BETWEEN_CELLS = 4;
 const BEFORE_HAPPENED = 20;
@@ -19,8 +19,8 @@ const LEAST_ROWS = 2;
 const HAPPENED = 5;
 const COLUMNS = 6;
 const ROWS = 5;
-/** The whole is made about this much wider than high, as windows are. */
-const WANTED_RATIO = 1.5;
+/** The whole is made about this much wider than high, as windows beside an inspector are. */
+const WANTED_RATIO = 1.15;
 
 interface Span {
   readonly from: number;
