@@ -75,7 +75,7 @@ const user = v.object({
   role: v.fallback(v.picklist(roles), "viewer"),
 });
 
-const day = v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
+const day = v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))));
 const share = v.optional(v.nullable(v.pipe(finite, v.minValue(0), v.maxValue(1))));
 const amount = v.optional(v.nullable(v.pipe(finite, v.minValue(-1e15), v.maxValue(1e15))));
 const word = v.optional(v.pipe(v.string(), v.maxLength(200)));
