@@ -1,9 +1,12 @@
 import { compareOrder } from "@throughline/board";
 import type { Item, Link } from "@throughline/model";
 import { blockOf, boundsOf } from "../actions/selected-blocks.ts";
+import type { Arrangement } from "../lenses/arrangement.ts";
+import type { Lens } from "../lenses/lens.ts";
 import type { Rect } from "../workspace/camera.ts";
 import { drawCard, type Ink, round } from "./draw-card.ts";
 import { drawLink, shapeOf } from "./draw-link.ts";
+import { drawMarks, drawNames, withNames } from "./draw-marks.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { colorOf } from "./read-palette.ts";
 
@@ -13,8 +16,16 @@ export interface Picture {
   readonly items: readonly Item[];
   readonly links: readonly Link[];
   readonly background: "light" | "transparent";
+  /** The lens it is drawn in, whose places the items have; the map when left out. */
+  readonly lens?: PictureLens;
   /** CSS that brings the typeface along, our own; other typefaces are asked for without it. */
   readonly fontFace?: string;
+}
+
+/** A lens as a picture needs it. */
+export interface PictureLens extends Pick<Lens, "showsLink" | "linkSides"> {
+  readonly arrangement: Arrangement;
+  readonly linkWidth: (link: Link) => number | undefined;
 }
 
 export interface DrawnPicture {
@@ -32,17 +43,17 @@ const FONTS = "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Ro
  * cards above them, each in its drawing order. Undefined when there is nothing to draw.
  */
 export function drawBoard(picture: Picture, ink: Ink): DrawnPicture | undefined {
-  const { items, links, background, title, fontFace } = picture;
+  const { items, links, background, title, fontFace, lens } = picture;
   const byId = new Map(items.map((item) => [item.id, item]));
   const curves = links.flatMap((link) => {
     const [from, to] = [byId.get(link.from), byId.get(link.to)];
-    return from && to && from !== to ? [{ link, shape: shapeOf(from, to) }] : [];
+    if (!from || !to || from === to || lens?.showsLink(link) === false) return [];
+    return [{ link, shape: shapeOf(from, to, lens?.linkSides?.(link)), width: lens?.linkWidth(link) }];
   });
-  const frame = frameOf(
-    items,
-    curves.map(({ shape }) => shape.bounds),
-  );
-  if (!frame) return undefined;
+  const extents = [...curves.map(({ shape }) => shape.bounds), lens?.arrangement.bounds ?? []].flat();
+  const content = frameOf(items, extents);
+  if (!content) return undefined;
+  const frame = lens ? withNames(lens.arrangement, content) : content;
   const inOrder = [...items].sort(compareOrder);
   const draw = (chosen: readonly Item[]) => chosen.map((item) => drawCard(item, ink)).join("\n");
   const paper =
@@ -55,8 +66,12 @@ export function drawBoard(picture: Picture, ink: Ink): DrawnPicture | undefined 
     fontFace ? `<style>${fontFace}</style>` : "",
     paper,
     draw(inOrder.filter((item) => item.kind === "section")),
-    curves.map(({ link, shape }) => drawLink(link, shape, ink.palette)).join("\n"),
+    lens ? drawMarks(lens.arrangement.under, ink.palette) : "",
+    curves.map(({ link, shape, width }) => drawLink(link, shape, ink.palette, width)).join("\n"),
     draw(inOrder.filter((item) => item.kind !== "section")),
+    lens
+      ? drawMarks(lens.arrangement.over, ink.palette) + drawNames(lens.arrangement, content, ink.palette)
+      : "",
     "</svg>",
   ];
   return { svg: parts.filter(Boolean).join("\n"), width: frame.width, height: frame.height };

@@ -26,7 +26,11 @@ export function drawCard(item: Item, ink: Ink): string {
   return drawPlanCard(item, ink);
 }
 
+/** Cards lower than this, as a lens places them, have room for their title only. */
+const LOW = 64;
+
 function drawPlanCard(item: Item, ink: Ink): string {
+  if (cardSize(item)[1] < LOW) return drawLowCard(item, ink);
   const { palette } = ink;
   const [x, y] = item.pos;
   const [width, height] = cardSize(item);
@@ -50,6 +54,20 @@ function drawPlanCard(item: Item, ink: Ink): string {
       fill: colorOf(palette, "text-soft"),
       step: 16,
     }),
+  ].join("");
+}
+
+function drawLowCard(item: Item, { palette, glyphs }: Ink): string {
+  const [x, y] = item.pos;
+  const [width, height] = cardSize(item);
+  const kind = colorOf(palette, `kind-${item.kind}`);
+  const lines = wrapText(item.title, 12, Math.max(60, width - 32), height < 40 ? 1 : 2);
+  const top = y + height / 2 - (lines.length - 1) * 8 + 4;
+  return [
+    box(x, y, width, height, colorOf(palette, "surface"), colorOf(palette, "border")),
+    `<rect x="${x}" y="${y}" width="4" height="${height}" rx="2" fill="${kind}"/>`,
+    glyph(glyphs[item.kind], x + 9, y + height / 2 - 6, 12, kind),
+    text(lines, x + 26, top, { size: 12, weight: 600, fill: colorOf(palette, "text"), step: 16 }),
   ].join("");
 }
 

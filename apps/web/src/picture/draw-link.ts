@@ -2,6 +2,7 @@ import { type Item, type Link, linkKinds, type Pair } from "@throughline/model";
 import { blockOf } from "../actions/selected-blocks.ts";
 import { type LinkShape, linkPath, linkShape } from "../canvas/links/link-geometry.ts";
 import { type ArrowHead, dashOf, linkLook } from "../canvas/links/link-look.ts";
+import type { Side } from "../lenses/lens.ts";
 import { round, text } from "./draw-card.ts";
 import { colorOf, type Palette } from "./read-palette.ts";
 import { textWidth, wrapText } from "./wrap-text.ts";
@@ -10,14 +11,16 @@ import { textWidth, wrapText } from "./wrap-text.ts";
 const WORDLESS: ReadonlySet<Link["kind"]> = new Set(["dependency", "relates"]);
 
 /** The curve of a link between two items, as on the canvas. */
-export function shapeOf(from: Item, to: Item): LinkShape {
-  return linkShape(blockOf(from), blockOf(to));
+export function shapeOf(from: Item, to: Item, sides?: readonly [from: Side, to: Side]): LinkShape {
+  return linkShape(blockOf(from), blockOf(to), 0, sides);
 }
 
-/** One link as SVG markup: curve, head and words. */
-export function drawLink(link: Link, shape: LinkShape, palette: Palette): string {
+/** One link as SVG markup: curve, head and words; as a ribbon of its `width` where a lens says one. */
+export function drawLink(link: Link, shape: LinkShape, palette: Palette, width?: number): string {
   const look = linkLook[link.kind];
   const color = colorOf(palette, look.color);
+  if (width !== undefined)
+    return `<path d="${linkPath(shape)}" fill="none" stroke="${color}" stroke-width="${round(width)}" stroke-opacity="0.38"/>`;
   const dash = dashOf(link);
   const dashes = dash ? ` stroke-dasharray="${dash}" stroke-linecap="round"` : "";
   const curve = `<path d="${linkPath(shape)}" fill="none" stroke="${color}" stroke-width="${look.width}"${dashes}/>`;

@@ -22,14 +22,15 @@ const EMPTY = { ok: false, reason: "There is nothing to draw yet. Add a card fir
 const COPY_SCALE = 2;
 
 /** Saves a board or a part of it as a file of its title's name. */
-export async function exportBoard({ session }: ActionContext, order: ExportOrder): Promise<ExportResult> {
+export async function exportBoard(context: ActionContext, order: ExportOrder): Promise<ExportResult> {
+  const { session } = context;
   const { title } = session.live.meta();
   if (order.format === "board") {
     const file = boardFile(session.board, order.ids);
     saveFile(fileName(title, "throughline.json"), file);
     return { ok: true };
   }
-  const picture = await drawSession(session, order.background, order.ids);
+  const picture = await drawSession(context, order.background, order.ids);
   if (!picture) return EMPTY;
   if (order.format === "svg") {
     saveFile(fileName(title, "svg"), picture.svg, "image/svg+xml");
@@ -54,7 +55,7 @@ export async function saveBoardFile(context: ActionContext): Promise<void> {
 /** Copies the selection, or the whole board, as a picture; at the largest scale up to 2 that can be drawn. */
 export async function copyPicture(context: ActionContext): Promise<void> {
   const { items } = context.workspace.get().selection;
-  const picture = await drawSession(context.session, "light", items.length > 0 ? items : undefined);
+  const picture = await drawSession(context, "light", items.length > 0 ? items : undefined);
   if (!picture) {
     context.notify(EMPTY.reason);
     return;

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import type { Mark, Tone } from "../../lenses/arrangement.ts";
+import { toneColor } from "../../lenses/tone-color.ts";
 import { areaPath, linePath } from "./mark-path.ts";
 import styles from "./marks.module.css";
 
@@ -75,25 +76,9 @@ export function MarkElement({ mark }: { readonly mark: Mark }) {
 const tones = new Map<Tone, CSSProperties>();
 
 function toneOf(tone: Tone): CSSProperties {
-  const known = tones.get(tone) ?? ({ "--tone": `var(${toneVariable(tone)})` } as CSSProperties);
+  const known = tones.get(tone) ?? ({ "--tone": `var(--${toneColor(tone)})` } as CSSProperties);
   tones.set(tone, known);
   return known;
-}
-
-/** The colour of a tone, by its name in the theme. */
-export function toneVariable(tone: Tone): string {
-  switch (tone) {
-    case "plain":
-      return "--text-soft";
-    case "quiet":
-      return "--text-faint";
-    case "faint":
-      return "--border";
-    case "strong":
-      return "--text";
-    default:
-      return `--${tone}`;
-  }
 }
 
 function cut(text: string, most: number): string {

@@ -1,8 +1,8 @@
 import { type CSSProperties, useEffect, useRef } from "react";
 import type { Lane, Tick } from "../../lenses/arrangement.ts";
+import { toneColor } from "../../lenses/tone-color.ts";
 import { useLensState } from "../../lenses/use-lens.ts";
 import { LANE_NAMES, RULER_ROW, useCanvas } from "../canvas-parts.ts";
-import { toneVariable } from "./mark-element.tsx";
 import styles from "./rulers.module.css";
 
 /** Names of columns and lanes along the edges of the window: they move with the view and never leave it. */
@@ -60,7 +60,7 @@ function TickName({ tick }: { readonly tick: Tick }) {
     "--span": tick.width,
     top: tick.row * RULER_ROW,
     height: RULER_ROW,
-    ...(tick.tone && { "--tone": `var(${toneVariable(tick.tone)})` }),
+    ...(tick.tone && { "--tone": `var(--${toneColor(tick.tone)})` }),
   } as CSSProperties;
   return (
     <div className={styles.tick} style={style} title={[tick.text, tick.note].filter(Boolean).join(" · ")}>
@@ -76,7 +76,7 @@ function LaneName({ lane }: { readonly lane: Lane }) {
   const style = {
     "--at": lane.y,
     "--span": lane.height,
-    ...(lane.tone && { "--tone": `var(${toneVariable(lane.tone)})` }),
+    ...(lane.tone && { "--tone": `var(--${toneColor(lane.tone)})` }),
   } as CSSProperties;
   return (
     <div className={styles.lane} style={style} title={[lane.text, lane.note].filter(Boolean).join(" · ")}>

@@ -9,11 +9,11 @@ import {
 } from "react";
 import type { Token } from "../../lenses/arrangement.ts";
 import type { Direction } from "../../lenses/lens.ts";
+import { toneColor } from "../../lenses/tone-color.ts";
 import { useLensState } from "../../lenses/use-lens.ts";
 import { useCanEdit } from "../../panels/use-can-edit.ts";
 import { useCanvas } from "../canvas-parts.ts";
 import { holdToken, type TokenHold } from "../lens/hold-token.ts";
-import { toneVariable } from "./mark-element.tsx";
 import styles from "./tokens.module.css";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -85,7 +85,7 @@ function TokenButton({ token }: { readonly token: Token }) {
   };
   const { x, y, width, height } = token.rect;
   const style = {
-    "--tone": `var(${toneVariable(token.tone)})`,
+    "--tone": `var(--${toneColor(token.tone)})`,
     width,
     height,
     transform: `translate(${x + (shift?.[0] ?? 0)}px, ${y + (shift?.[1] ?? 0)}px)`,
