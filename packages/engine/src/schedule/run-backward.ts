@@ -10,16 +10,10 @@ import { DONE, FF, FS, LAG_SAME_AXIS, type Network, PARENT, SS, STARTED, type Ti
  * dates are known, lowers those of its predecessors. Allocates nothing.
  */
 export function runBackward(network: Network, duration: Float64Array, times: Times): void {
-  findPlanFinish(network, times);
-  holdByOwnBounds(network, times);
-  placeBack(network, duration, times);
-  wrapParents(network, times);
-}
-
-// The loop stands alone in its function: engines optimize it while it runs, and give up where new code follows it.
-function placeBack(network: Network, duration: Float64Array, times: Times): void {
   const { role, inStart, linkFrom, linkType, lag, lagMode, parent } = network;
   const { earlyStart, earlyFinish, lateStart, lateFinish } = times;
+  findPlanFinish(network, times);
+  holdByOwnBounds(network, times);
   for (let node = role.length - 1; node >= 0; node--) {
     const kind = role[node] as number;
     if (kind === DONE) {
@@ -61,6 +55,7 @@ function placeBack(network: Network, duration: Float64Array, times: Times): void
       if (bound < (late[from] as number)) late[from] = bound;
     }
   }
+  for (let at = 0; at < network.parents.length; at++) wrapLate(network, network.parents[at] as number, times);
 }
 
 /** Begins with what each node's own upper bounds and the plan's finish allow. */
@@ -72,12 +67,6 @@ function holdByOwnBounds(network: Network, { lateStart, lateFinish, planFinish }
     const own = maxFinish[node] as number;
     lateFinish[node] = Math.min(own, latest);
   }
-}
-
-/** Lays all parents around their children's late dates; their bounds were what the children had to read. */
-function wrapParents(network: Network, times: Times): void {
-  const { parents } = network;
-  for (let at = 0; at < parents.length; at++) wrapLate(network, parents[at] as number, times);
 }
 
 function backToChild(network: Network, times: Times, child: number, around: number): number {
