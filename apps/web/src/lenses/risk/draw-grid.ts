@@ -50,7 +50,7 @@ export function drawGrid(input: LensInput, geometry: RiskGeometry): readonly Mar
       at: [tray.x + 8, tray.y + 14],
       text: "Not scored yet. Drag a card into the grid to score it, or back here to clear its score.",
       tone: "quiet",
-      size: 12,
+      size: 13,
       most: tray.width - 16,
     },
   );
@@ -74,16 +74,16 @@ function drawCell({ meta }: LensInput, geometry: RiskGeometry, { key, cell, word
   const y = rect.y + 14;
   const marks: Mark[] = [
     { draw: "rect", key, rect, tone, fill: tone === "quiet" ? 0.06 : 0.13, round: 6, title },
-    { draw: "text", key: `${key} word`, at: [rect.x + 8, y], text: word, tone, size: 12, bold: true },
+    { draw: "text", key: `${key} word`, at: [rect.x + 7, y], text: word, tone, size: 13, bold: true },
   ];
   if (money !== "") {
     marks.push({
       draw: "text",
       key: `${key} money`,
-      at: [rect.x + rect.width - 8, y],
+      at: [rect.x + rect.width - 7, y],
       text: money,
       tone: "strong",
-      size: 12,
+      size: 13,
       align: "end",
       title,
     });

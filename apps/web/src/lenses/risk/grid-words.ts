@@ -20,7 +20,7 @@ export const probabilityBands: readonly ProbabilityBand[] = [
 ];
 
 /** Impacts 1 to 5 in words, the smallest first. */
-export const impactWords: readonly string[] = ["Minor", "Moderate", "Serious", "Major", "Severe"];
+export const impactWords: readonly string[] = ["Minor", "Small", "Serious", "Major", "Severe"];
 
 /** The bands of the score in words. */
 export const bandWords: Readonly<Record<GridBand, string>> = { low: "Low", middle: "Middle", high: "High" };

@@ -1,5 +1,4 @@
 import { Popover } from "@mantine/core";
-import { itemFields } from "@throughline/model";
 import { ListFilter, Table2 } from "lucide-react";
 import { useState } from "react";
 import { showMoney } from "../../canvas/cards/format-figure.ts";
@@ -8,12 +7,10 @@ import { useSession } from "../../session/session-context.ts";
 import { useWorkspace } from "../../workspace/workspace-context.ts";
 import type { BarProps, LensInput } from "../lens.ts";
 import { useLensState } from "../use-lens.ts";
-import { listOwners } from "./list-owners.ts";
 import css from "./risk-bar.module.css";
-import { countFilters, startLook, statusChoices } from "./risk-filter.ts";
+import { countFilters } from "./risk-filter.ts";
+import { RiskFilters } from "./risk-filters.tsx";
 import { sumExposure } from "./sum-exposure.ts";
-
-const responses = itemFields("risk").response?.options ?? [];
 
 /** How many entries are shown and what they are expected to cost; filters; and the way to the exact table. */
 export function RiskBar({ look, choose }: BarProps) {
@@ -89,54 +86,9 @@ function Filter({
           <ListFilter size={15} aria-hidden /> {filters === 0 ? "Filter" : `Filter (${filters})`}
         </button>
       </Popover.Target>
-      <Popover.Dropdown className={css.filters}>
-        <Choice
-          label="Status"
-          value={look.status ?? startLook.status}
-          onPick={(status) => choose({ status })}
-        >
-          {statusChoices}
-        </Choice>
-        <Choice label="Response" value={look.response ?? ""} onPick={(response) => choose({ response })}>
-          {[{ value: "", label: "All responses" }, ...responses]}
-        </Choice>
-        <Choice label="Owner" value={look.owner ?? ""} onPick={(owner) => choose({ owner })}>
-          {[{ value: "", label: "All owners" }, ...listOwners(input.items, look.owner ?? "")]}
-        </Choice>
-        <button
-          type="button"
-          className={css.button}
-          disabled={filters === 0}
-          onClick={() => {
-            const { status, response, owner } = startLook;
-            choose({ status, response, owner });
-          }}
-        >
-          Show all that is not closed
-        </button>
+      <Popover.Dropdown>
+        <RiskFilters look={look} choose={choose} input={input} />
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly children: readonly { readonly value: string; readonly label: string }[];
-  readonly onPick: (value: string) => void;
-}
-
-function Choice({ label, value, children, onPick }: ChoiceProps) {
-  return (
-    <label className={css.choice}>
-      {label}
-      <select value={value} aria-label={label} onChange={(event) => onPick(event.currentTarget.value)}>
-        {children.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -4,16 +4,16 @@ import type { LensInput } from "../lens.ts";
 import { oncePerInput } from "../once-per-input.ts";
 import { type Cell, type RiskCard, readRiskCards } from "./read-risk-cards.ts";
 
-export const CHIP = { width: 168, height: 56 } as const;
+export const CHIP = { width: 168, height: 52 } as const;
 export const DOT = 16;
-const PAD = 8;
-const GAP = 8;
+const PAD = 6;
+const GAP = 6;
 /** The line of words at the top of a cell. */
 const HEAD = 26;
 const DOT_LINE = DOT + 6;
 const BETWEEN_CELLS = 4;
-const BEFORE_HAPPENED = 20;
-const BEFORE_TRAY = 20;
+const BEFORE_HAPPENED = 16;
+const BEFORE_TRAY = 16;
 /** Chips of a cell below each other for which there is room at least, so that one more moves nothing. */
 const LEAST_ROWS = 2;
 const HAPPENED = 5;

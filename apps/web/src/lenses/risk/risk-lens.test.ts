@@ -39,7 +39,7 @@ function fill(it: Board): void {
 const board = () => createLensCase(riskLens, fill);
 
 /** The top left corner at which the middle of a chip lies in the middle of a cell. */
-function corner(lens: LensCase, cell: Cell, size = { width: 168, height: 56 }): readonly [number, number] {
+function corner(lens: LensCase, cell: Cell, size = { width: 168, height: 52 }): readonly [number, number] {
   const { x, y, width, height } = cellRect(riskGeometry(lens.input()), cell);
   return [x + (width - size.width) / 2, y + (height - size.height) / 2];
 }
