@@ -61,7 +61,7 @@ function emptyColumns(input: LensInput): readonly Mark[] {
     });
 }
 
-/** A seam along links that skip a lane, and along the thread that is followed. */
+/** A seam along links that skip a lane; the links of the thread that is followed in their full colour. */
 function linkMarks(input: LensInput): readonly Mark[] {
   const thread = traceThread(input);
   const marks: Mark[] = [];
@@ -74,7 +74,8 @@ function linkMarks(input: LensInput): readonly Mark[] {
     if (!shape) continue;
     const line = { draw: "line", points: pointsAlong(shape) } as const;
     const width = ribbonWidth(input, id);
-    if (follows) marks.push({ ...line, key: `thread ${id}`, tone: "accent", width: width + 6 });
+    const tone = kind === "contributes" ? "kind-goal" : "kind-benefit";
+    if (follows) marks.push({ ...line, key: `thread ${id}`, tone, width: width + 2 });
     if (skips) {
       const title = "This link skips a lane: what has to change in between?";
       marks.push({ ...line, key: `skips ${id}`, tone: "warn", width: width + 4, dashed: true, title });
@@ -88,6 +89,7 @@ function linkMarks(input: LensInput): readonly Mark[] {
 function factsOf(input: LensInput, ids: readonly string[]): ReadonlyMap<string, Facts> {
   const warnings = findWarnings(input);
   const thread = traceThread(input);
+  const { outOf } = readNetwork(input);
   const { items: worth } = carriedValues(input);
   const isMoney = input.look.ribbons !== "weight";
   return new Map(
@@ -102,6 +104,7 @@ function factsOf(input: LensInput, ids: readonly string[]): ReadonlyMap<string, 
           dim: isOff || hasNoGap,
           warnings: own.map(({ tone, word }) => `${tone} ${word}`).join("\n"),
           worth: (isMoney ? worth.get(id) : undefined) ?? null,
+          leads: outOf.has(id),
         },
       ];
     }),

@@ -66,7 +66,7 @@ describe("benefits lens, place", () => {
   it("sets heads on the columns with numbers, worth and gaps", () => {
     const ticks = benefitsLens.place(createChainCase().input()).ticks;
     const note = (key: string) => ticks.find((tick) => tick.key === key)?.note;
-    expect(note("work")).toBe("2 · 1 lead nowhere");
+    expect(note("work")).toBe("2 · 1 leads nowhere");
     expect(note("benefits")).toMatch(/^3 · .*1.2.*k a year · 3 with gaps$/);
     expect(note("goals")).toBe("2 · 2 with gaps");
   });

@@ -1,5 +1,5 @@
 import type { Item } from "@throughline/model";
-import { ArrowLeftToLine, ArrowRightFromLine, Lock } from "lucide-react";
+import { ArrowLeftToLine, ArrowRightFromLine, Lock, OctagonAlert, TriangleAlert } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import { CardTitle } from "../../canvas/cards/card-title.tsx";
 import { RepairBadge } from "../../canvas/cards/repair-badge.tsx";
@@ -34,9 +34,10 @@ export function ChainFace({ item, facts }: FaceProps) {
         </div>
         {item.locked && <Lock role="img" aria-label="Locked" size={12} />}
         <RepairBadge item={item} />
+        {warnings !== "" && <GapMark warnings={warnings} />}
         <ThreadMark part={facts.thread} />
       </div>
-      <Lines item={item} worth={worth} chips={chips} />
+      <Lines item={item} worth={worth} leads={facts.leads === true} chips={chips} />
       <TrialGhost id={item.id} />
     </div>
   );
@@ -45,10 +46,11 @@ export function ChainFace({ item, facts }: FaceProps) {
 interface LinesProps {
   readonly item: Item;
   readonly worth: number | null;
+  readonly leads: boolean;
   readonly chips: ReactNode;
 }
 
-function Lines({ item, worth, chips }: LinesProps) {
+function Lines({ item, worth, leads, chips }: LinesProps) {
   switch (item.kind) {
     case "benefit":
       return <BenefitLines item={item}>{chips}</BenefitLines>;
@@ -56,11 +58,22 @@ function Lines({ item, worth, chips }: LinesProps) {
       return <GoalLines item={item}>{chips}</GoalLines>;
     default:
       return (
-        <WorkLines item={item} worth={worth}>
+        <WorkLines item={item} worth={worth} leads={leads}>
           {chips}
         </WorkLines>
       );
   }
+}
+
+/** That something is missing, where the words for it are too small to be read. */
+function GapMark({ warnings }: { readonly warnings: string }) {
+  const words = warnings.split("\n").map((line) => line.replace(/^\w+ /, ""));
+  const Icon = warnings.startsWith("bad") ? OctagonAlert : TriangleAlert;
+  return (
+    <span className={css.gap} role="img" aria-label={words.join(", ")} title={words.join(", ")}>
+      <Icon aria-hidden size={20} strokeWidth={2.4} />
+    </span>
+  );
 }
 
 /** Whether a card leads to the one that is followed, or follows from it: an icon and a word. */

@@ -1,7 +1,7 @@
 import { sayMoney } from "@throughline/engine";
 import type { Tick } from "../arrangement.ts";
 import type { LensInput } from "../lens.ts";
-import { CARD_WIDTH, columnAt } from "./columns.ts";
+import { CARD_WIDTH, COLUMN_GAP, columnAt } from "./columns.ts";
 import { findWarnings } from "./find-warnings.ts";
 import { type PlacedColumn, placeColumns } from "./place-columns.ts";
 
@@ -9,7 +9,8 @@ import { type PlacedColumn, placeColumns } from "./place-columns.ts";
 export function columnTicks(input: LensInput): readonly Tick[] {
   return placeColumns(input).columns.map((placed) => {
     const { name, text } = columnAt(placed.column);
-    return { key: name, x: placed.x, width: CARD_WIDTH, text, row: 0, note: noteOf(input, placed) };
+    const width = CARD_WIDTH + COLUMN_GAP;
+    return { key: name, x: placed.x, width, text, row: 0, note: noteOf(input, placed) };
   });
 }
 
@@ -24,7 +25,7 @@ function noteOf(input: LensInput, { column, ids }: PlacedColumn): string {
   const lacking = ids.filter((id) => warnings.has(id));
   const broken = lacking.filter((id) => warnings.get(id)?.some(({ tone }) => tone === "bad")).length;
   if (name === "benefits" || name === "goals") {
-    if (lacking.length > 0) parts.push(`${lacking.length} with gaps`);
-  } else if (broken > 0) parts.push(`${broken} lead nowhere`);
+    if (lacking.length > 0) parts.push(lacking.length === 1 ? "1 gap" : `${lacking.length} with gaps`);
+  } else if (broken > 0) parts.push(broken === 1 ? "1 leads nowhere" : `${broken} lead nowhere`);
   return parts.join(" · ");
 }

@@ -68,7 +68,7 @@ export const columns: readonly Column[] = [
 
 /** Board units. */
 export const CARD_WIDTH = 216;
-export const COLUMN_GAP = 112;
+export const COLUMN_GAP = 96;
 export const ROW_GAP = 12;
 
 const byKind = new Map(columns.flatMap((column, at) => column.kinds.map((kind) => [kind, at] as const)));

@@ -1,7 +1,7 @@
 import type { BenefitFigures } from "@throughline/engine";
 import type { ItemOf } from "@throughline/model";
 import { useMemo } from "react";
-import { showDate, showMonth, showNumber } from "../../canvas/cards/format-figure.ts";
+import { showDate, showMonth } from "../../canvas/cards/format-figure.ts";
 import { useMeta } from "../../live/use-record.ts";
 import { type ChartScale, chartPath, chartScale } from "./chart-scale.ts";
 import css from "./profile.module.css";
@@ -11,6 +11,7 @@ import { realizationCurves } from "./realization-curves.ts";
 const WIDTH = 380;
 const HEIGHT = 200;
 const BOX = { left: 44, top: 10, width: WIDTH - 56, height: HEIGHT - 36 };
+const short = new Intl.NumberFormat(undefined, { notation: "compact", maximumSignificantDigits: 3 });
 const SERIES = ["plannedMeasurements", "measurements"] as const;
 
 interface ProfileChartProps {
@@ -64,8 +65,10 @@ export function ProfileChart({ item, benefit, readOnly }: ProfileChartProps) {
         <span data-line="planned">Planned</span>
         {curves.expected.length > 0 && <span data-line="expected">By the plan’s dates</span>}
         <span data-line="actual">Measured</span>
-        {!readOnly && <em>Drag a point, or use the arrow keys</em>}
       </figcaption>
+      {!readOnly && (
+        <p className={css.hint}>Drag a point up or down, or use the arrow keys; Delete removes it.</p>
+      )}
     </figure>
   );
 }
@@ -92,7 +95,7 @@ function Axes({ scale, baseline, target, statusDate }: AxesProps) {
           <g key={word}>
             <line data-level={word} x1={left} x2={right} y1={scale.y(value)} y2={scale.y(value)} />
             <text x={left - 5} y={scale.y(value)} textAnchor="end" dominantBaseline="central">
-              {showNumber(value)}
+              {short.format(value)}
               <title>{word}</title>
             </text>
             <text x={right - 2} y={scale.y(value) - 5} textAnchor="end">

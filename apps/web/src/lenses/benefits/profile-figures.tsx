@@ -25,7 +25,7 @@ export function ProfileFigures({
       realization?.plannedFraction == null ? "not known" : showShare(realization.plannedFraction),
     ],
     ["Earned", realization?.earned == null ? "not known" : showMoney(realization.earned, currency)],
-    ["Earned of planned", realization?.index == null ? "not known" : showShare(realization.index)],
+    ["Of plan", realization?.index == null ? "not known" : showShare(realization.index)],
   ];
   return (
     <dl className={css.figures}>

@@ -10,7 +10,7 @@ import { placeColumns } from "./place-columns.ts";
 import { type Edge, readNetwork } from "./read-network.ts";
 import { spreadRows } from "./spread-rows.ts";
 
-const SIZE = 20;
+const SIZE = 16;
 const SPACE = 4;
 /** Board units of a drag that are one step of the weight. */
 const STEP = 8;

@@ -14,10 +14,13 @@ const SAID = new Set(["done", "cancelled", "on-hold", "reached", "missed"]);
 export function WorkLines({
   item,
   worth,
+  leads,
   children,
 }: {
   readonly item: Item;
   readonly worth: number | null;
+  /** It has a link onward; what has none and is no orphan serves other work. */
+  readonly leads: boolean;
   readonly children: ReactNode;
 }) {
   const { currency } = useMeta();
@@ -32,6 +35,11 @@ export function WorkLines({
         <ComputedFinish schedule={schedule} />
       ) : (
         <span className={css.faint}>No date</span>
+      )}
+      {!leads && item.kind !== "deliverable" && (
+        <span className={css.faint} title="Other work that leads to benefits waits for it">
+          for other work
+        </span>
       )}
       {worth !== null && (
         <span
