@@ -6,7 +6,7 @@ import { filledCase, loadsOf, placeOf, project, staffs, team } from "./testing/t
 describe("dropping cards on teams", () => {
   it("puts a team before another, as one step", () => {
     const lens = filledCase();
-    const names = () => teamsLens.place(lens.input()).lanes.map(({ text }) => text);
+    const names = () => [...teamsLens.place(lens.input()).facts.keys()];
     const drop = lens.drop({ Platform: [0, placeOf(lens, "Data").y - 20] });
     expect(drop).toMatchObject({ ok: true, name: "Move team", hint: "Before Data" });
     expect(names()).toEqual(["Platform", "Data"]);

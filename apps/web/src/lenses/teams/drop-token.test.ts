@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { createLensCase, type LensCase } from "../testing/lens-case.ts";
-import { findHeld } from "./held.ts";
 import { teamsLens } from "./teams-lens.ts";
 import { sequenceOf } from "./testing/sequence-of.ts";
-import { filledCase, loadsOf, press, project, staffs, team } from "./testing/teams-case.ts";
+import {
+  filledCase,
+  loadsOf,
+  press,
+  pressToken,
+  project,
+  staffs,
+  team,
+  tokenOf,
+} from "./testing/teams-case.ts";
 
 describe("dragging people", () => {
   it("takes them to another month and changes no other, as one step", () => {
@@ -54,9 +62,8 @@ describe("dragging people", () => {
     expect(loadsOf(lens, "Data")["2026-02"]).toBe(3);
     lens.undo();
     const input = lens.input();
-    const rect = findHeld(input, "Platform-Portal 2026-02")?.allocation.rect;
-    const both =
-      rect && teamsLens.dropToken?.(input, "Platform-Portal 2026-02", { ...rect, x: rect.x + 60, y: 5 });
+    const { id, rect } = tokenOf(lens, "Platform-Portal 2026-02");
+    const both = teamsLens.dropToken?.(input, id, { ...rect, x: rect.x + 60, y: 5 });
     if (both) lens.write(both);
     expect(loadsOf(lens, "Data")).toEqual({ "2026-01": 2.727, "2026-02": 0, "2026-03": 3 });
     lens.undo();
@@ -103,7 +110,7 @@ describe("dragging people", () => {
       for (let move = 0; move < 5; move++) {
         const { tokens } = teamsLens.place(lens.input());
         const token = tokens[random(tokens.length)];
-        if (token) press(lens, token.id, random(2) === 0 ? "left" : "right");
+        if (token) pressToken(lens, token, random(2) === 0 ? "left" : "right");
       }
       expect(sum(lens), `seed ${seed}`).toBeCloseTo(before, 2);
     }

@@ -4,6 +4,7 @@ import { type Drop, NO_DROP, type Write } from "../drop.ts";
 import type { LensInput } from "../lens.ts";
 import { findHeld, type Held } from "./held.ts";
 import { movePeople } from "./move-people.ts";
+import { COLUMN } from "./periods.ts";
 import { periodAt, readAxis } from "./read-axis.ts";
 import { type Row, readRows, rowAt } from "./read-rows.ts";
 import { sayMove } from "./say-move.ts";
@@ -16,11 +17,11 @@ export function dropToken(input: LensInput, token: string, rect: Rect): Drop {
   if (!axis || !held) return NO_DROP;
   const { row, work, allocation } = held;
   const target = rowAt(readRows(input), rect.y + rect.height / 2) ?? row;
-  const columns = Math.round((rect.x - allocation.rect.x) / axis.scale.width);
+  const columns = Math.round((rect.x - allocation.rect.x) / COLUMN);
   const inMonths = axis.scale.name === "month";
   const to = inMonths ? periodAt(axis, rect.x + rect.width / 2) : allocation.first + columns;
   if (to === allocation.first && target === row) return NO_DROP;
-  const refusal = whyFixed(input, held, target, to !== allocation.first);
+  const refusal = whyFixed(input, held, target, !inMonths && columns !== 0);
   if (refusal !== null) return { ok: false, reason: refusal };
   const writes: Write[] = [];
   if (target !== row) writes.push({ do: "retarget", id: work.link, ends: { from: target.team.id } });
@@ -41,16 +42,15 @@ function whyFixed(
   { items, links, linksAt }: LensInput,
   held: Held,
   target: Row,
-  inTime: boolean,
+  byWeeks: boolean,
 ): string | null {
   const { row, work, link } = held;
   const name = `“${itemName(work.item)}”`;
   if ("status" in work.item && work.item.status === "done") {
     return `${name} is done; its people are history.`;
   }
-  if (inTime && Object.keys(link.byPeriod).length > 0 && !/ \d{4}-\d{2}$/.test(held.allocation.id)) {
+  if (byWeeks && Object.keys(link.byPeriod).length > 0)
     return `The people of ${name} are typed by month. Switch to months to move them.`;
-  }
   if (target === row) return null;
   for (const id of linksAt(target.team.id)) {
     const other = links.get(id);

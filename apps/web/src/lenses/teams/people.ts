@@ -17,6 +17,12 @@ export function sayPeople(people: number): string {
   return `${shown} ${shown === "1" ? "person" : "people"}`;
 }
 
+/** “6.5 / 5”, or “195/180” where room is short. */
+export function showLoadShort(load: number, capacity: number | null): string {
+  const text = showLoad(load, capacity);
+  return text.length > 7 ? text.replaceAll(" ", "") : text;
+}
+
 /** “6.5 / 5”; the load alone where nobody typed a capacity. */
 export function showLoad(load: number, capacity: number | null): string {
   return capacity === null ? showPeople(load) : `${showPeople(load)} / ${showPeople(capacity)}`;

@@ -14,12 +14,13 @@ import {
 import { showDay } from "../../canvas/cards/format-figure.ts";
 import type { Look } from "../lens.ts";
 
+/** Width of a column, in board units. */
+export const COLUMN = 64;
+
 /** One way to cut time into columns. Neighboring periods have numbers that differ by 1. */
 export interface Scale {
   readonly name: "month" | "week";
-  /** Width of a column, in board units. */
-  readonly width: number;
-  /** How many columns are shown at most. */
+  /** How many columns are shown at once: as many as a window holds, or all that can be drawn. */
   readonly most: number;
   cells(team: TeamFigures): readonly LoadCell[];
   /** The number of a period by the name that figures give it; NaN for any other text. */
@@ -43,8 +44,7 @@ export function shortMonth(month: number): string {
 
 const months: Scale = {
   name: "month",
-  width: 60,
-  most: 60,
+  most: 18,
   cells: (team) => team.months,
   read: (name) => (/^\d{4}-\d{2}$/.test(name) ? monthNumber(toDay(`${name}-01`)) : Number.NaN),
   nameOf: nameMonth,
@@ -56,8 +56,7 @@ const months: Scale = {
 
 const weeks: Scale = {
   name: "week",
-  width: 60,
-  most: 26,
+  most: 18,
   cells: (team) => team.weeks,
   read: readWeek,
   nameOf: nameWeek,
@@ -71,9 +70,13 @@ const weeks: Scale = {
   },
 };
 
-/** The scale of the lens's choices; months unless weeks are asked for. */
+/** All months of the plan; ten years of them, which only absurd dates go beyond. */
+const plan: Scale = { ...months, most: 120 };
+
+/** The scale of the lens's choices: weeks, months of the whole plan, else months. */
 export function scaleOf(look: Look): Scale {
-  return look.period === "week" ? weeks : months;
+  if (look.period === "week") return weeks;
+  return look.period === "plan" ? plan : months;
 }
 
 /** The last day of a month by its number. */

@@ -1,4 +1,4 @@
-import type { Board } from "@throughline/board";
+import { type Board, setMeta } from "@throughline/board";
 import { describe, expect, it } from "vitest";
 import type { Rect } from "../../workspace/camera.ts";
 import { createLensCase, type LensCase } from "../testing/lens-case.ts";
@@ -13,7 +13,6 @@ describe("teams lens places", () => {
     expect([...arrangement.places.keys()].sort()).toEqual(["Data", "Platform", "Rules"]);
     expect(at("Data")).toBeLessThan(at("Platform"));
     expect(at("Platform")).toBeLessThan(at("Rules"));
-    expect(arrangement.lanes.map(({ text }) => text)).toEqual(["Data", "Platform"]);
     expect(arrangement.ticks.filter(({ row }) => row === 0).map(({ text }) => text)).toEqual(["2026"]);
   });
 
@@ -41,7 +40,7 @@ describe("teams lens places", () => {
 
   it("a block for each month of a team's work, and one for all weeks of it", () => {
     const months = teamsLens.place(filledCase().input()).tokens.map(({ id }) => id);
-    expect(months).toContain("Platform-Portal 2026-02");
+    expect(months).toContain("Platform-Portal 1");
     expect(months).toHaveLength(4);
     const weeks = teamsLens.place(filledCase().input({ period: "week" })).tokens;
     expect(weeks.map(({ id }) => id).sort()).toEqual(["Platform-Hub", "Platform-Portal"]);
@@ -54,7 +53,7 @@ describe("teams lens places", () => {
   });
 
   it("the fullest team first where that is asked for", () => {
-    expect(teamsLens.place(filledCase().input({ sort: "load" })).lanes.map(({ text }) => text)).toEqual([
+    expect([...teamsLens.place(filledCase().input({ sort: "load" })).facts.keys()]).toEqual([
       "Platform",
       "Data",
     ]);
@@ -65,6 +64,25 @@ describe("teams lens places", () => {
     expect([none.places.size, none.bounds, none.ticks]).toEqual([0, null, []]);
     const alone = teamsLens.place(createLensCase(teamsLens, (board) => team(board, "Data")).input());
     expect([alone.places.size, alone.ticks.length]).toEqual([1, 0]);
+  });
+
+  it("as many months as a window holds, from before the status date, and others when asked", () => {
+    const lens = createLensCase(teamsLens, (board) => {
+      setMeta(board, "statusDate", "2027-06-15");
+      team(board, "Data");
+      project(board, "Portal", { duration: 800, status: "in-progress", progress: 0.5 });
+      staffs(board, "Data", "Portal");
+    });
+    const shown = (look = {}) => {
+      const { ticks, lanes } = teamsLens.place(lens.input(look));
+      const months = ticks.filter(({ row }) => row === 1).map(({ key }) => key);
+      return [months.length, months[0], lanes.length];
+    };
+    expect(shown()).toEqual([18, "2027-03", 0]);
+    expect(shown({ from: "2026-02" })).toEqual([18, "2026-02", 0]);
+    expect(shown({ from: "2999-01" })).toEqual([18, "2027-08", 0]);
+    expect(shown({ period: "plan" })).toEqual([37, "2026-01", 1]);
+    expect(shown({ period: "week" })).toEqual([18, "2027-W21", 0]);
   });
 
   it("no two cards over each other, all of them inside its bounds, whatever the plan", () => {
@@ -78,7 +96,7 @@ describe("teams lens places", () => {
         by: random(1000),
       }));
       const lens = createLensCase(teamsLens, (board) => fill(board, all));
-      for (const period of ["month", "week"]) {
+      for (const period of ["month", "week", "plan"]) {
         for (const open of ["auto", "all", "none"]) expectApart(lens.input({ period, open }), seed);
       }
     }

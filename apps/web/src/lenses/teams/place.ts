@@ -12,15 +12,21 @@ import {
 import type { LensInput } from "../lens.ts";
 import { drawCells } from "./draw-cells.ts";
 import { drawWork } from "./draw-work.ts";
+import { COLUMN } from "./periods.ts";
 import { type Axis, columnAt, readAxis, rightOf } from "./read-axis.ts";
 import { belowRows, CARD_WIDTH, type Row, readRows } from "./read-rows.ts";
 import { readTray, type Tray } from "./read-tray.ts";
+
+/** Columns that fit into a window beside the cards. */
+const WINDOW = 18;
 
 /** Teams from the top with their load by period, the open ones with their work, then what nobody staffs. */
 export function place(input: LensInput): Arrangement {
   const axis = readAxis(input);
   const rows = readRows(input);
   const tray = readTray(input);
+  // The cards name the rows; where columns reach beyond a window, their names have to stay in sight.
+  const isWide = axis !== null && axis.last - axis.first >= WINDOW;
   const places = new Map<string, Rect>(tray?.places);
   const facts = new Map<string, Facts>();
   const under: Mark[] = [];
@@ -29,7 +35,7 @@ export function place(input: LensInput): Arrangement {
   for (const row of rows) {
     places.set(row.team.id, { x: 0, y: row.y, width: CARD_WIDTH, height: row.head });
     facts.set(row.team.id, { open: row.open });
-    lanes.push(laneOf(row));
+    if (isWide) lanes.push(laneOf(row));
     if (!axis) continue;
     under.push(...drawCells(input, axis, row));
     const work = drawWork(input, axis, row);
@@ -78,7 +84,7 @@ function readTicks(axis: Axis): readonly Tick[] {
   let start = first;
   for (let period = first; period <= last; period++) {
     const x = columnAt(axis, period);
-    ticks.push({ key: scale.nameOf(period), x, width: scale.width, text: scale.head(period), row: 1 });
+    ticks.push({ key: scale.nameOf(period), x, width: COLUMN, text: scale.head(period), row: 1 });
     if (period < last && scale.group(period + 1) === scale.group(start)) continue;
     const from = columnAt(axis, start);
     const width = columnAt(axis, period + 1) - from;

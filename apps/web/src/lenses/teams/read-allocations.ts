@@ -1,9 +1,11 @@
 import type { Rect } from "../../workspace/camera.ts";
+import { COLUMN } from "./periods.ts";
 import { type Axis, columnAt } from "./read-axis.ts";
 import { LINE, type Work } from "./read-rows.ts";
 
 /** People of one team on one item that a hand can take: a month of them, or in weeks all of their time. */
 export interface Allocation {
+  /** By its number in the line: a month that is moved keeps its token, and the keyboard its place. */
   readonly id: string;
   readonly first: number;
   readonly last: number;
@@ -19,7 +21,9 @@ const INSET = 4;
  * moved; a week is too short to be typed, and in weeks the whole stretch moves.
  */
 export function readAllocations(axis: Axis, work: Work): readonly Allocation[] {
-  const shown = [...work.units.keys()].filter((period) => period >= axis.first && period <= axis.last);
+  const shown = [...work.units.keys()]
+    .filter((period) => period >= axis.first && period <= axis.last)
+    .sort((a, b) => a - b);
   if (shown.length === 0) return [];
   const block = (id: string, first: number, last: number, people: number): Allocation => ({
     id,
@@ -29,7 +33,7 @@ export function readAllocations(axis: Axis, work: Work): readonly Allocation[] {
     rect: {
       x: columnAt(axis, first) + INSET - 1,
       y: work.y + INSET,
-      width: (last - first + 1) * axis.scale.width - 2 * INSET + 2,
+      width: (last - first + 1) * COLUMN - 2 * INSET + 2,
       height: LINE - 2 * INSET,
     },
   });
@@ -37,7 +41,5 @@ export function readAllocations(axis: Axis, work: Work): readonly Allocation[] {
     const people = Math.max(...shown.map((period) => work.units.get(period) ?? 0));
     return [block(work.link, Math.min(...shown), Math.max(...shown), people)];
   }
-  return shown.map((period) =>
-    block(`${work.link} ${axis.scale.nameOf(period)}`, period, period, work.units.get(period) ?? 0),
-  );
+  return shown.map((period, at) => block(`${work.link} ${at}`, period, period, work.units.get(period) ?? 0));
 }

@@ -1,6 +1,6 @@
 import type { LensInput } from "../lens.ts";
 import { oncePerInput } from "../once-per-input.ts";
-import { type Scale, scaleOf } from "./periods.ts";
+import { COLUMN, type Scale, scaleOf } from "./periods.ts";
 import { proposalOf } from "./proposal-store.ts";
 
 /** The columns of the heat map, by the numbers of their periods, first and last included. */
@@ -14,12 +14,15 @@ export interface Axis {
   readonly until: number;
 }
 
+/** Columns before the status date that are shown. */
+const BEFORE = 3;
+
 /** Where columns begin, right of the cards. */
 export const LEFT = 216;
 
 /**
- * The columns: all of the plan and of the load, and one period of room after the plan. Beyond as many as the scale
- * shows at once, those from `look.from`, else from the status date on. Null while nothing has a date.
+ * The columns: all of the plan and of the load, and one period of room after the plan. Where these are more than the
+ * scale shows at once, those from `look.from`, else from some time before the status date. Null while nothing has a date.
  */
 export const readAxis = oncePerInput((input: LensInput): Axis | null => {
   const scale = scaleOf(input.look);
@@ -28,7 +31,7 @@ export const readAxis = oncePerInput((input: LensInput): Axis | null => {
   const most = Math.min(scale.most, until - from + 1);
   const wanted = scale.read(input.look.from ?? "");
   const { statusDate } = input.meta;
-  const usual = statusDate === null ? from : scale.of(statusDate) - 2;
+  const usual = statusDate === null ? from : scale.of(statusDate) - BEFORE;
   const whole = until - from + 1 <= scale.most;
   const start = whole ? from : Number.isNaN(wanted) ? usual : wanted;
   const first = Math.max(from, Math.min(start, until - most + 1));
@@ -37,12 +40,12 @@ export const readAxis = oncePerInput((input: LensInput): Axis | null => {
 
 /** The left edge of a column. */
 export function columnAt(axis: Axis, period: number): number {
-  return LEFT + (period - axis.first) * axis.scale.width;
+  return LEFT + (period - axis.first) * COLUMN;
 }
 
 /** The column that a place lies in; the nearest one for a place beside all of them. */
 export function periodAt(axis: Axis, x: number): number {
-  const period = axis.first + Math.floor((x - LEFT) / axis.scale.width);
+  const period = axis.first + Math.floor((x - LEFT) / COLUMN);
   return Math.max(axis.first, Math.min(axis.last, period));
 }
 

@@ -15,10 +15,11 @@ export function TeamsBar({ look, choose }: BarProps) {
         size="xs"
         aria-label="Periods"
         data={[
-          { value: "month", label: "Months" },
           { value: "week", label: "Weeks" },
+          { value: "month", label: "Months" },
+          { value: "plan", label: "Whole plan" },
         ]}
-        value={look.period === "week" ? "week" : "month"}
+        value={look.period ?? "month"}
         onChange={(period) => choose({ period, from: "" })}
       />
       <Pages look={look} choose={choose} />

@@ -12,27 +12,21 @@ export function TeamsFront({ look, choose }: BarProps) {
   const selected = useWorkspaceValue(({ selection }) =>
     selection.items.length === 1 ? (selection.items[0] ?? null) : null,
   );
+  const [last, setLast] = useState<string | null>(null);
   const [team, setTeam] = useState<string | null>(null);
-  const [closed, setClosed] = useState<string | null>(null);
-  // The panel stays while its own sentences lead to the work of the team.
-  const isTeam = selected !== null && live.items.get(selected)?.kind === "team";
-  if (isTeam && selected !== team) setTeam(selected);
-  if (closed !== null && selected !== closed) setClosed(null);
-  const shown = isTeam ? selected : selected !== null && isWorkOf(selected) ? team : null;
-  function isWorkOf(item: string): boolean {
-    return team !== null && [...live.linksAt(item)].some((id) => live.links.get(id)?.from === team);
+  if (selected !== last) {
+    setLast(selected);
+    if (selected !== null && live.items.get(selected)?.kind === "team") setTeam(selected);
   }
+  // The panel stays while its own sentences lead to the work of the team.
+  const isAbout = (item: string) =>
+    item === team || [...live.linksAt(item)].some((id) => live.links.get(id)?.from === team);
+  const shown = team !== null && selected !== null && isAbout(selected) ? team : null;
   return (
     <div className={css.front}>
       {look.level === "on" && <LevelingDrawer look={look} choose={choose} />}
-      {shown !== null && shown !== closed && (
-        <OverbookedPanel
-          key={shown}
-          team={shown}
-          look={look}
-          choose={choose}
-          onClose={() => setClosed(shown)}
-        />
+      {shown !== null && (
+        <OverbookedPanel key={shown} team={shown} look={look} choose={choose} onClose={() => setTeam(null)} />
       )}
     </div>
   );

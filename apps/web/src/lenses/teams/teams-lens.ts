@@ -14,7 +14,7 @@ export const teamsLens: Lens = {
   label: "Teams",
   question: "Who is overbooked?",
   icon: UsersRound,
-  // `open`: auto, all, none or the id of a team. `from`: the first column by its name. `sort`: own or load.
+  // `period`: week, month or plan. `open`: auto, all, none or the id of a team. `from`: the first column by its name. `sort`: own or load.
   look: { period: "month", open: "auto", sort: "own", from: "", level: "off" },
   place,
   drop: dropCards,

@@ -1,6 +1,9 @@
 import { addItem, addLink, type Board } from "@throughline/board";
+import { nameMonth } from "@throughline/engine";
+import type { Drop } from "../../drop.ts";
 import { createLensCase, type LensCase } from "../../testing/lens-case.ts";
 import { findHeld } from "../held.ts";
+import type { Allocation } from "../read-allocations.ts";
 import { teamsLens } from "../teams-lens.ts";
 
 /** Work of January and February 2026, from Monday 5 January to Friday 27 February. */
@@ -52,13 +55,38 @@ export const loadsOf = (lens: LensCase, id: string) =>
     ]),
   );
 
-/** Presses an arrow key on a token and lets go. */
-export function press(lens: LensCase, token: string, direction: "left" | "right" | "up" | "down", look = {}) {
+/** The token of a link, in months with the month it stands in: `Platform-Portal 2026-02`. */
+export function tokenOf(lens: LensCase, name: string, look = {}) {
   const input = lens.input(look);
-  const rect = findHeld(input, token)?.allocation.rect;
-  if (!rect) throw new Error(`There is no token ${token}.`);
-  const [dx, dy] = teamsLens.stepToken?.(input, token, direction, false) ?? [0, 0];
-  const drop = teamsLens.dropToken?.(input, token, { ...rect, x: rect.x + dx, y: rect.y + dy });
+  const [link, month] = name.split(" ");
+  for (const { id } of teamsLens.place(input).tokens) {
+    const held = findHeld(input, id);
+    if (!held || held.link.id !== link) continue;
+    if (month === undefined || nameMonth(held.allocation.first) === month) return held.allocation;
+  }
+  throw new Error(`There is no token ${name}.`);
+}
+
+/** Presses an arrow key on a token and lets go. */
+export function press(
+  lens: LensCase,
+  name: string,
+  direction: "left" | "right" | "up" | "down",
+  look = {},
+): Drop {
+  return pressToken(lens, tokenOf(lens, name, look), direction, look);
+}
+
+/** The same for an allocation that is at hand. */
+export function pressToken(
+  lens: LensCase,
+  { id, rect }: Pick<Allocation, "id" | "rect">,
+  direction: "left" | "right" | "up" | "down",
+  look = {},
+): Drop {
+  const input = lens.input(look);
+  const [dx, dy] = teamsLens.stepToken?.(input, id, direction, false) ?? [0, 0];
+  const drop = teamsLens.dropToken?.(input, id, { ...rect, x: rect.x + dx, y: rect.y + dy });
   if (!drop) throw new Error("Tokens cannot be dropped.");
   if (drop.ok) lens.write(drop);
   return drop;
