@@ -35,7 +35,7 @@ export function drawGrid(input: LensInput, geometry: RiskGeometry): readonly Mar
       );
     }
     const key = keyOf("happened", { row, column: row });
-    const word = `Severity ${row} · ${impactWords[row - 1]}`;
+    const word = `${row} · ${impactWords[row - 1]}`;
     const cell = { row, column: HAPPENED_COLUMN };
     marks.push(
       ...drawCell(input, geometry, { key, cell, word, tone: "quiet", cards: byCell.get(key) ?? [] }),
@@ -43,6 +43,15 @@ export function drawGrid(input: LensInput, geometry: RiskGeometry): readonly Mar
   }
   const { tray } = geometry;
   marks.push(
+    { draw: "text", key: "axis", at: [0, -10], text: "Impact if it happens", tone: "quiet", size: 12 },
+    {
+      draw: "text",
+      key: "happened axis",
+      at: [geometry.columns[HAPPENED_COLUMN - 1]?.from ?? 0, -10],
+      text: "By severity",
+      tone: "quiet",
+      size: 12,
+    },
     { draw: "rect", key: "tray", rect: tray, tone: "quiet", fill: 0.05, outline: "dashed", round: 6 },
     {
       draw: "text",

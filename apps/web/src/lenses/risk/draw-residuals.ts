@@ -7,6 +7,9 @@ import { bandWords } from "./grid-words.ts";
 import { type RiskCard, readRiskCards } from "./read-risk-cards.ts";
 import { cornerOf, DOT, type RiskGeometry } from "./risk-geometry.ts";
 
+/** More arrows than this hide the grid: then only cards of the high band keep theirs. */
+const MOST_ARROWS = 40;
+
 /**
  * What remains of each risk after its treatment: a dot in its cell, joined to its card by an arrow. A risk of
  * which nobody said that has a faint dot on its corner, to be dragged to where it will stand.
@@ -15,6 +18,7 @@ export function drawResiduals(input: LensInput, { places, residuals }: RiskGeome
   const arrows: Mark[] = [];
   const tokens: Token[] = [];
   if (input.look.residual === "hidden") return { arrows, tokens };
+  const crowded = residuals.size > MOST_ARROWS;
   for (const card of readRiskCards(input).cards) {
     const { item, residual } = card;
     const chip = places.get(item.id);
@@ -32,7 +36,7 @@ export function drawResiduals(input: LensInput, { places, residuals }: RiskGeome
         moves: "both",
         item: item.id,
       });
-      arrows.push(arrowBetween(item.id, chip, rect, name));
+      if (!crowded || isHigh(card)) arrows.push(arrowBetween(item.id, chip, rect, name));
     } else if (card.zone === "grid" && item.status !== "closed") {
       tokens.push({
         id: item.id,
@@ -74,6 +78,10 @@ function arrowBetween(id: string, chip: Rect, dot: Rect, title: string): Mark {
 
 function middleOf({ x, y, width, height }: Rect): Pair {
   return [x + width / 2, y + height / 2];
+}
+
+function isHigh({ cell }: RiskCard): boolean {
+  return cell !== null && gridBand(cell.row * cell.column) === "high";
 }
 
 function nameOf({ item }: RiskCard): string {

@@ -26,37 +26,24 @@ export function placeRisks(input: LensInput): Arrangement {
   });
 }
 
-/** The name of the axis above the words of its columns, each with what its cards are expected to cost. */
+/** The words of the columns, and below them what their cards are expected to cost. */
 function ticksOf({ meta }: LensInput, { columns }: RiskGeometry, cards: readonly RiskCard[]): Tick[] {
-  const show = (shown: readonly RiskCard[]) => {
-    const sum = sumThreats(shown);
-    return sum === null ? {} : { note: showMoney(sum, meta.currency) };
-  };
-  const grid = cards.filter(({ zone }) => zone === "grid");
-  const [first, happened] = [columns[0], columns[HAPPENED_COLUMN - 1]];
-  const last = columns[HAPPENED_COLUMN - 2];
-  if (!first || !happened || !last) return [];
-  const impact = { key: "impact", x: first.from, width: last.from + last.size, text: "Impact", row: 0 };
-  const there = { x: happened.from, width: happened.size };
-  return [
-    { ...impact, ...show(grid) },
-    {
-      key: "happened",
-      ...there,
-      text: "Happened",
-      row: 0,
-      ...show(cards.filter(({ zone }) => zone === "happened")),
-    },
-    ...columns.slice(0, HAPPENED_COLUMN - 1).map(({ from, size }, index) => ({
-      key: `impact ${index + 1}`,
-      x: from,
-      width: size,
-      text: `${index + 1} ${impactWords[index]}`,
-      row: 1,
-      ...show(grid.filter(({ cell }) => cell?.column === index + 1)),
-    })),
-    { key: "severity", ...there, text: "By severity", row: 1 },
-  ];
+  return columns.flatMap(({ from, size }, index) => {
+    const column = index + 1;
+    const happened = column === HAPPENED_COLUMN;
+    const sum = sumThreats(
+      cards.filter(({ zone, cell }) =>
+        happened ? zone === "happened" : zone === "grid" && cell?.column === column,
+      ),
+    );
+    const there = { x: from, width: size };
+    const text = happened ? "Happened" : `${column} ${impactWords[index]}`;
+    const money = sum === null ? "" : showMoney(sum, meta.currency);
+    return [
+      { key: `impact ${column}`, ...there, text, row: 0 },
+      { key: `money ${column}`, ...there, text: "", note: money, row: 1 },
+    ];
+  });
 }
 
 function lanesOf({ meta }: LensInput, geometry: RiskGeometry, cards: readonly RiskCard[]): Lane[] {

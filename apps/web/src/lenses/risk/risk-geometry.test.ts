@@ -78,7 +78,7 @@ describe("risk geometry", () => {
     }
     expect(zoneAt(geometry, [-40, -40])).toEqual({ zone: "grid", cell: { row: 5, column: 1 } });
     expect(zoneAt(geometry, [-200, 0])).toBe(null);
-    expect(zoneAt(geometry, [0, geometry.bounds.height + 200])).toBe(null);
+    expect(zoneAt(geometry, [0, geometry.tray.y + 300])).toBe(null);
   });
 });
 

@@ -10,6 +10,8 @@ const PAD = 6;
 const GAP = 6;
 /** The line of words at the top of a cell. */
 const HEAD = 26;
+/** Above the grid, for the name of the axis. */
+const AXIS = 18;
 const DOT_LINE = DOT + 6;
 const BETWEEN_CELLS = 4;
 const BEFORE_HAPPENED = 16;
@@ -89,7 +91,7 @@ export const riskGeometry = oncePerInput((input: LensInput): RiskGeometry => {
     cards.filter(({ zone }) => zone === "tray"),
     places,
   );
-  const bounds = { x: 0, y: 0, width, height: tray.y + tray.height };
+  const bounds = { x: 0, y: -AXIS, width, height: AXIS + tray.y + tray.height };
   return { columns, rows, tray, places, residuals, bounds };
 });
 
