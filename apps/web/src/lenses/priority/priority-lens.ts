@@ -1,5 +1,6 @@
 import { ListOrdered } from "lucide-react";
 import type { Lens } from "../lens.ts";
+import { BestSetPanel } from "./best-set-panel.tsx";
 import { createProject } from "./create-project.ts";
 import { dropCut, stepCut } from "./cut-line.ts";
 import { dropMatrix, stepMatrix } from "./drop-matrix.ts";
@@ -8,6 +9,8 @@ import { dropRanked, stepRanked } from "./drop-ranked.ts";
 import { placeMatrix } from "./place-matrix.ts";
 import { placeMoscow } from "./place-moscow.ts";
 import { placeRanked } from "./place-ranked.ts";
+import { PriorityBar } from "./priority-bar.tsx";
+import { PriorityFace } from "./priority-face.tsx";
 
 interface View {
   readonly place: Lens["place"];
@@ -44,4 +47,7 @@ export const priorityLens: Lens = {
     text: "Add the first project; score it, and the list shows what the budget pays for.",
     kind: "project",
   },
+  Face: PriorityFace,
+  Bar: PriorityBar,
+  Front: BestSetPanel,
 };
