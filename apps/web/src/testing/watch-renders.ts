@@ -1,3 +1,5 @@
+import { createElement, Profiler, type ReactNode } from "react";
+
 /** What has been drawn anew by React, as the name of a component and what it is about: “FieldRow duration”. */
 export interface RenderWatch {
   /** What was drawn since this was last asked, each as often as it was drawn. */
@@ -16,25 +18,23 @@ interface Fiber {
 /** React's own mark on a component that ran in the last commit. */
 const PERFORMED_WORK = 1;
 
+/** Where React keeps the tree of an element that it renders into. */
+const TREE = "__reactContainer$";
+
 /**
- * Watches every component of every tree by the hook that React offers to its developer tools, so that nothing
- * has to be wrapped. To be called before `react-dom` is first imported: from `vi.hoisted`.
+ * Watches every component of `content`, so that none has to be wrapped. The caller renders what is returned first
+ * into an element that stands in the body, and nothing else in the same page meanwhile.
  */
-export function watchRenders(): RenderWatch {
+export function watchRenders(content: ReactNode): readonly [watched: ReactNode, watch: RenderWatch] {
   const drawn: string[] = [];
-  const hook = {
-    supportsFiber: true,
-    isDisabled: false,
-    checkDCE() {},
-    inject: () => 1,
-    onCommitFiberUnmount() {},
-    onPostCommitFiberRoot() {},
-    onScheduleFiberRoot() {},
-    onCommitFiberRoot: (_renderer: number, { current }: { readonly current: Fiber }) =>
-      collect(current, drawn),
+  const onRender = () => {
+    for (const element of document.body.children) {
+      const key = Object.keys(element).find((name) => name.startsWith(TREE));
+      const tree = key && (element as unknown as Record<string, { stateNode: { current: Fiber } }>)[key];
+      if (tree) collect(tree.stateNode.current, drawn);
+    }
   };
-  Object.assign(globalThis, { __REACT_DEVTOOLS_GLOBAL_HOOK__: hook });
-  return { take: () => drawn.splice(0) };
+  return [createElement(Profiler, { id: "watched", onRender }, content), { take: () => drawn.splice(0) }];
 }
 
 /** Fibers that a commit did not touch are the very same as in the tree before. */

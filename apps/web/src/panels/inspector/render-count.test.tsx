@@ -1,50 +1,58 @@
 import { addItem, addLink, setField } from "@throughline/board";
 import { act } from "react";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Rendered } from "../testing/render-in-board.tsx";
+import { SelectionBar } from "../../actions/selection-bar.tsx";
+import { ToolRail } from "../../actions/tool-rail.tsx";
+import { Canvas } from "../../canvas/canvas.tsx";
+import { ProjectCard } from "../../canvas/cards/work-cards.tsx";
+import { useItem } from "../../live/use-record.ts";
+import { watchRenders } from "../../testing/watch-renders.ts";
+import { type Rendered, renderInBoard } from "../testing/render-in-board.tsx";
+import { Inspector } from "./inspector.tsx";
 
-const drawn = await vi.hoisted(async () => {
-  const { watchRenders } = await import("../../testing/watch-renders.ts");
-  return watchRenders();
-});
-const { renderInBoard } = await import("../testing/render-in-board.tsx");
-const { Canvas } = await import("../../canvas/canvas.tsx");
-const { SelectionBar } = await import("../../actions/selection-bar.tsx");
-const { ToolRail } = await import("../../actions/tool-rail.tsx");
-const { Inspector } = await import("./inspector.tsx");
-
-let board: Rendered;
 const ALONE = 20;
+const ids = ["a", "b", "c", ...Array.from({ length: ALONE }, (_, at) => `alone${at}`)];
+
+/** A card as it is, wherever it stands: those on the canvas may be others' stand-ins in the same process. */
+function Shown({ id }: { readonly id: string }) {
+  const item = useItem(id);
+  return item?.kind === "project" ? <ProjectCard item={item} /> : null;
+}
+
+const [interfaceWatched, drawn] = watchRenders(
+  <>
+    <Canvas />
+    <ToolRail />
+    <SelectionBar />
+    <Inspector />
+    {ids.map((id) => (
+      <Shown key={id} id={id} />
+    ))}
+  </>,
+);
+let board: Rendered;
 
 /** Three projects after one another and twenty for themselves; the first is selected. */
 beforeAll(async () => {
-  board = renderInBoard(
-    <>
-      <Canvas />
-      <ToolRail />
-      <SelectionBar />
-      <Inspector />
-    </>,
-    (doc) => {
-      const project = (id: string, at: number) => {
-        const values = { start: "2026-03-02", duration: 10, plannedCost: { "2026-03": 5 } };
-        const pos = [(at % 6) * 250, Math.floor(at / 6) * 140] as const;
-        addItem(doc, { id, kind: "project", title: `Project ${id}`, pos, values });
-      };
-      for (const [at, id] of ["a", "b", "c"].entries()) project(id, at);
-      for (let at = 0; at < ALONE; at++) project(`alone${at}`, at + 3);
-      // The plan ends with it whatever the others do, so that no float moves with them.
-      addItem(doc, {
-        id: "end",
-        kind: "milestone",
-        title: "End",
-        pos: [0, 700],
-        values: { start: "2028-03-01" },
-      });
-      addLink(doc, { id: "ab", kind: "dependency", from: "a", to: "b" });
-      addLink(doc, { id: "bc", kind: "dependency", from: "b", to: "c" });
-    },
-  );
+  board = renderInBoard(interfaceWatched, (doc) => {
+    const project = (id: string, at: number) => {
+      const values = { start: "2026-03-02", duration: 10, plannedCost: { "2026-03": 5 } };
+      const pos = [(at % 6) * 250, Math.floor(at / 6) * 140] as const;
+      addItem(doc, { id, kind: "project", title: `Project ${id}`, pos, values });
+    };
+    for (const [at, id] of ["a", "b", "c"].entries()) project(id, at);
+    for (let at = 0; at < ALONE; at++) project(`alone${at}`, at + 3);
+    // The plan ends with it whatever the others do, so that no float moves with them.
+    addItem(doc, {
+      id: "end",
+      kind: "milestone",
+      title: "End",
+      pos: [0, 700],
+      values: { start: "2028-03-01" },
+    });
+    addLink(doc, { id: "ab", kind: "dependency", from: "a", to: "b" });
+    addLink(doc, { id: "bc", kind: "dependency", from: "b", to: "c" });
+  });
   await vi.waitFor(async () => {
     await act(async () => {});
     expect(board.all(".react-flow__node")).toHaveLength(ALONE + 4);
