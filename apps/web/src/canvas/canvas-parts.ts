@@ -45,7 +45,7 @@ export function createCanvasParts(
     () => stopFollowing({ workspace }),
     () => fitSpace(stage),
   );
-  const nodes = createFlowNodes(live, scene);
+  const nodes = createFlowNodes(live, scene, stage);
   const links = createLinkList(live, scene, stage);
   const mountedListeners = new Set<() => void>();
   const mounted: MountedSet = createMountedSet(scene, camera, (changed) => {
@@ -56,10 +56,8 @@ export function createCanvasParts(
     for (const listener of mountedListeners) listener();
   });
   let focused: string | null = null;
-  const pin = () => {
-    const { editing } = workspace.get();
-    mounted.pin([editing, focused].flatMap((id) => id ?? []));
-  };
+  const pinnedIds = () => [workspace.get().editing, focused].flatMap((id) => id ?? []);
+  const pin = () => mounted.pin(pinnedIds());
   const stopLive = live.subscribe((changes) => {
     scene.apply(changes);
     nodes.patch([...changes.items.updated, ...changes.items.removed]);
@@ -76,6 +74,7 @@ export function createCanvasParts(
       links.select(new Set(state.selection.links));
     }
     if (state.editing !== before.editing) pin();
+    if (state.lens !== before.lens) nodes.renewFaces(pinnedIds());
   });
   nodes.select(new Set(workspace.get().selection.items));
   links.select(new Set(workspace.get().selection.links));

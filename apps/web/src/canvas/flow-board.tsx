@@ -1,18 +1,24 @@
 import { ReactFlow, ReactFlowProvider, useStoreApi, ViewportPortal } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { allLenses } from "../lenses/all-lenses.ts";
 import { MarksOver, MarksUnder } from "./backdrop/marks-layer.tsx";
 import { TokensLayer } from "./backdrop/tokens-layer.tsx";
 import { ZOOM_MAX, ZOOM_MIN } from "./camera/board-camera.ts";
 import styles from "./canvas.module.css";
 import { useCanvas } from "./canvas-parts.ts";
 import { Card } from "./cards/card.tsx";
-import type { CardNode } from "./flow-nodes.ts";
+import { createLensCard } from "./cards/lens-card.tsx";
+import { type CardNode, PLAIN_CARD } from "./flow-nodes.ts";
 import { LinkLayer } from "./links/link-layer.tsx";
 import { FoundLayer } from "./overlay/found-layer.tsx";
 import { HandLayer } from "./overlay/hand-layer.tsx";
 
-const nodeTypes = { card: Card };
+/** One type for each lens with a face of its own, so that a card changes its look when its node is made anew. */
+const nodeTypes = {
+  [PLAIN_CARD]: Card,
+  ...Object.fromEntries(allLenses.flatMap(({ id, Face }) => (Face ? [[id, createLensCard(Face)]] : []))),
+};
 const NO_EDGES: [] = [];
 
 /** React Flow as the renderer of mounted cards. The camera and all gestures are our own. */

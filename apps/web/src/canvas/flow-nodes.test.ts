@@ -13,8 +13,9 @@ function openNodes() {
     }
     addItem(board, { id: "section", kind: "section", pos: [0, 0], size: [900, 400] });
   });
-  const scene = createScene(session.live, createLensStage(session, createWorkspace()));
-  const nodes = createFlowNodes(session.live, scene);
+  const stage = createLensStage(session, createWorkspace());
+  const scene = createScene(session.live, stage);
+  const nodes = createFlowNodes(session.live, scene, stage);
   session.live.subscribe((changes) => {
     scene.apply(changes);
     nodes.patch([...changes.items.updated, ...changes.items.removed]);

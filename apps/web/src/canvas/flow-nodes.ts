@@ -1,13 +1,14 @@
 import type { Item } from "@throughline/model";
 import { itemKinds } from "@throughline/model";
 import type { Node } from "@xyflow/react";
+import type { LensStage } from "../lenses/lens-stage.ts";
 import type { LiveBoard } from "../live/live-board.ts";
 import type { Rect } from "../workspace/camera.ts";
 import { sameRect } from "./scene/rect.ts";
 import type { Scene } from "./scene/scene.ts";
 
 /** A card as React Flow sees it: its data IS the frozen record. */
-export type CardNode = Node<Item & Record<string, unknown>, "card">;
+export type CardNode = Node<Item & Record<string, unknown>>;
 
 /** The array that React Flow is given, patched slot by slot. */
 export interface FlowNodes {
@@ -18,10 +19,15 @@ export interface FlowNodes {
   mount(ids: ReadonlySet<string>): void;
   /** Replaces the slots of items whose records or places changed; one that is not mounted costs nothing. */
   patch(ids: readonly string[]): void;
+  /** Gives nodes that stay from one lens to the next the face of the present one. */
+  renewFaces(ids: readonly string[]): void;
   /** Marks the selected ones; only slots that change are replaced. */
   select(ids: ReadonlySet<string>): void;
 }
 
+/** The type of a card that looks the same in every lens without a face of its own. */
+export const PLAIN_CARD = "card";
+const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
 /** React Flow leaves pointer events to nodes it moves itself; ours are moved by our own gestures. */
 const NODE_STYLE = { pointerEvents: "all" } as const;
 export const SECTION_Z = 0;
@@ -29,7 +35,7 @@ export const SECTION_Z = 0;
 export const CARD_Z = 2;
 
 /** Nodes for whatever `mount` was told. Never renders and never listens by itself. */
-export function createFlowNodes(live: LiveBoard, scene: Scene): FlowNodes {
+export function createFlowNodes(live: LiveBoard, scene: Scene, stage: Pick<LensStage, "get">): FlowNodes {
   let nodes: readonly CardNode[] = [];
   let selected: ReadonlySet<string> = new Set();
   const slots = new Map<string, number>();
@@ -71,7 +77,8 @@ export function createFlowNodes(live: LiveBoard, scene: Scene): FlowNodes {
         const slot = slots.get(id);
         const prev = slot === undefined ? undefined : nodes[slot];
         const item = live.items.get(id);
-        if (item) next.push(patched(prev, item, scene, selected.has(id)));
+        if (item)
+          next.push(patched(prev, item, scene.placed(id), selected.has(id), prev?.type ?? faceOf(stage)));
       }
       next.sort((a, b) => scene.compare(a.id, b.id));
       nodes = next;
@@ -86,7 +93,7 @@ export function createFlowNodes(live: LiveBoard, scene: Scene): FlowNodes {
       });
       const next = replace(ids, (prev) => {
         const item = live.items.get(prev.id);
-        return item ? patched(prev, item, scene, prev.selected ?? false) : prev;
+        return item ? patched(prev, item, scene.placed(item.id), prev.selected ?? false, prev.type) : prev;
       });
       if (!next && !reordered) return;
       nodes = (next ?? [...nodes]).filter((node) => live.items.has(node.id));
@@ -95,6 +102,11 @@ export function createFlowNodes(live: LiveBoard, scene: Scene): FlowNodes {
         index();
       }
       publish(nodes);
+    },
+    renewFaces(ids) {
+      const type = faceOf(stage);
+      const next = replace(ids, (prev) => (prev.type === type ? prev : { ...prev, type }));
+      if (next) publish(next);
     },
     select(ids) {
       const touched = [...ids, ...selected].filter((id) => ids.has(id) !== selected.has(id));
@@ -109,24 +121,35 @@ export function createFlowNodes(live: LiveBoard, scene: Scene): FlowNodes {
   };
 }
 
+/** The type of a node made now: the lens whose face it shows, else a plain card. */
+function faceOf(stage: Pick<LensStage, "get">): string {
+  const { lens } = stage.get();
+  return lens.Face ? lens.id : PLAIN_CARD;
+}
+
 /** The node with the record in it. What React Flow keeps on it survives; an unchanged node stays the same. */
-function patched(prev: CardNode | undefined, item: Item, scene: Scene, selected: boolean): CardNode {
-  const rect = scene.placed(item.id);
+function patched(
+  prev: CardNode | undefined,
+  item: Item,
+  rect: Rect | undefined,
+  selected: boolean,
+  type = PLAIN_CARD,
+): CardNode {
   const data = item as CardNode["data"];
-  if (!rect) return prev ?? made(item, { x: 0, y: 0, width: 0, height: 0 }, selected);
-  if (!prev) return made(item, rect, selected);
-  if (prev.data === data && stands(prev, rect)) return prev;
-  return { ...prev, ...geometryOf(rect), ...wordsOf(item, selected), zIndex: zOf(item), data };
+  if (!rect) return prev ?? made(item, NOWHERE, selected, type);
+  if (!prev) return made(item, rect, selected, type);
+  if (prev.data === data && prev.type === type && stands(prev, rect)) return prev;
+  return { ...prev, ...geometryOf(rect), ...wordsOf(item, selected), type, zIndex: zOf(item), data };
 }
 
 function stands({ position, width, height }: CardNode, rect: Rect): boolean {
   return sameRect({ ...position, width: width ?? 0, height: height ?? 0 }, rect);
 }
 
-function made(item: Item, rect: Rect, selected: boolean): CardNode {
+function made(item: Item, rect: Rect, selected: boolean, type: string): CardNode {
   return {
     id: item.id,
-    type: "card",
+    type,
     data: item as CardNode["data"],
     ...geometryOf(rect),
     ...wordsOf(item, selected),

@@ -12,8 +12,11 @@ export interface MountedSet {
   pin(ids: Iterable<string>): void;
   /** True while something that is wanted is still waiting to become an element. */
   isBehind(): boolean;
-  /** Leaves only what is pinned, at once; the rest comes again in portions. */
-  restart(): void;
+  /**
+   * Everything becomes an element anew, in portions: first all of these go, then those that are wanted come.
+   * What is pinned stays, for it has the focus.
+   */
+  renew(): void;
   /** Makes one item an element at once; for an item that is pinned or in view. */
   settleItem(id: string): void;
   dispose(): void;
@@ -25,6 +28,8 @@ const margin = (zoom: number) => (zoom < BRIEF_BELOW ? 0.1 : 0.25);
 const BUDGET = 5;
 const FEWEST = 3;
 const MOST = 24;
+/** Elements that go within one frame: that is cheaper than making them. */
+const MOST_LEAVING = 80;
 
 /**
  * Keeps the set of elements in step with the camera and the board. `show` is called with what changed, at
@@ -46,6 +51,8 @@ export function createMountedSet(
   let frame = 0;
   let dirty = true;
   let behind = true;
+  /** What was made for another lens and has to go first. */
+  let outdated: ReadonlySet<string> = new Set();
 
   /** It holds the view, and not far more than is seen, as after zooming in. */
   const stillServes = (area: Rect | undefined): area is Rect => {
@@ -68,7 +75,18 @@ export function createMountedSet(
     wantedItems = new Set([...scene.itemsIn(covered), ...[...pinned].filter((id) => scene.rect(id))]);
     wantedLinks = new Set(scene.linksIn(covered));
   };
+  const clear = (): boolean => {
+    const leaving = [...outdated].slice(0, MOST_LEAVING);
+    outdated = new Set([...outdated].slice(MOST_LEAVING));
+    for (const id of leaving) {
+      items.delete(id);
+      links.delete(id);
+    }
+    show({ items: true, links: true });
+    return true;
+  };
   const catchUp = (most: number): boolean => {
+    if (outdated.size > 0) return clear();
     if (dirty) decide();
     const changedItems = bringCloser(items, wantedItems, most, (ids) => nearestFirst(ids));
     const changedLinks = bringCloser(links, wantedLinks, most);
@@ -95,7 +113,8 @@ export function createMountedSet(
     const began = performance.now();
     if (!catchUp(portion)) return;
     const took = performance.now() - began;
-    portion = Math.round(Math.max(FEWEST, Math.min(MOST, took > BUDGET ? portion * 0.6 : portion * 1.25)));
+    if (outdated.size === 0)
+      portion = Math.round(Math.max(FEWEST, Math.min(MOST, took > BUDGET ? portion * 0.6 : portion * 1.25)));
     schedule();
   }
 
@@ -123,11 +142,9 @@ export function createMountedSet(
       schedule();
     },
     isBehind: () => behind,
-    restart() {
+    renew() {
       covered = undefined;
-      for (const id of items) if (!pinned.has(id) || !scene.rect(id)) items.delete(id);
-      links.clear();
-      show({ items: true, links: true });
+      outdated = new Set([...[...items].filter((id) => !pinned.has(id)), ...links]);
       dirty = true;
       behind = true;
       schedule();

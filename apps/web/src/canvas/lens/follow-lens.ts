@@ -18,18 +18,19 @@ type Parts = Pick<CanvasParts, "stage" | "scene" | "camera" | "mounted" | "links
 export function followLens(parts: Parts, wantsMotion: () => boolean): () => void {
   const { stage, scene, camera, mounted, links, workspace } = parts;
   const views = new Map<string, Transform>();
-  const glide = createLensGlide(scene);
+  const glide = createLensGlide(scene, scene.showLinks);
   let seen = stage.get();
 
   const goTo = (next: LensState) => {
     const before = placesOnScreen(seen, parts);
     views.set(seen.lens.id, camera.transform());
-    mounted.restart();
-    scene.rearrange();
+    mounted.renew();
+    scene.changeLens();
     const view = views.get(next.lens.id);
     if (view) camera.set(view);
     else if (workspace.get().following === null) camera.frameAll(next.lens.placeOne ? 0 : LEAST_ZOOM);
     if (wantsMotion()) glide.start(fromScreen(before, camera.transform()));
+    else scene.showLinks();
   };
   const follow = () => {
     const next = stage.get();

@@ -55,8 +55,12 @@ export interface Scene {
   /** True when someone else holds it now. */
   isHeldByOther(id: string, owner: string): boolean;
   apply(changes: ChangeSet): void;
-  /** Takes the places of the present lens, whichever that is. */
+  /** Takes the places that the present lens gives now. */
   rearrange(): void;
+  /** Takes the places of another lens; links follow with `showLinks`, which may wait a frame. */
+  changeLens(): void;
+  /** Draws all links as the present lens has them. */
+  showLinks(): void;
   /**
    * Shows all cards on their way from where they were (`from`, in board units) to their places, `t` from 0 to 1;
    * links are not drawn meanwhile. Null ends it.
@@ -154,7 +158,6 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
   takePlaces();
   for (const id of placed.keys()) showItem(id);
   for (const id of live.links.keys()) showLink(id);
-  let arrangedBy = stage.get().lens;
 
   const compare = (a: string, b: string) => {
     const [left, right] = [live.items.get(a), live.items.get(b)];
@@ -222,19 +225,20 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
       ![...hands].some(([hand, held]) => hand !== PREVIEW && held.has(id)),
     isHeldByOther: (id, owner) => [...hands].some(([hand, held]) => hand !== owner && held.has(id)),
     rearrange() {
-      const { lens } = stage.get();
       const { from, moved } = takePlaces();
       const touched = showMoved(moved);
-      if (lens !== arrangedBy) {
-        arrangedBy = lens;
-        for (const id of live.links.keys()) {
-          showLink(id);
-          touched.add(id);
-        }
-      }
       if (moved.length + touched.size === 0) return;
       const change: SceneChange = { items: moved, links: [...touched], held: false, from };
       for (const listener of listeners) listener(change);
+    },
+    changeLens() {
+      const { moved } = takePlaces();
+      for (const id of moved) showItem(id);
+      tell(moved, [], false);
+    },
+    showLinks() {
+      for (const id of live.links.keys()) showLink(id);
+      tell([], live.links.keys(), false);
     },
     glide(on) {
       gliding = on;
