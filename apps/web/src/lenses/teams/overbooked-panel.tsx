@@ -6,7 +6,8 @@ import { itemName } from "../../panels/item-name.ts";
 import { useSession } from "../../session/session-context.ts";
 import { useWorkspace } from "../../workspace/workspace-context.ts";
 import type { BarProps } from "../lens.ts";
-import { isOver, showPeople } from "./people.ts";
+import { listOverbooked, sayStretch } from "./list-overbooked.ts";
+import { showPeople } from "./people.ts";
 import { scaleOf } from "./periods.ts";
 import css from "./teams.module.css";
 
@@ -21,7 +22,7 @@ export function OverbookedPanel({ team: id, look, choose, onClose }: OverbookedP
   const team = useFigures(id)?.team;
   if (item?.kind !== "team") return null;
   const scale = scaleOf(look);
-  const over = !team || team.unlimited ? [] : scale.cells(team).filter(isOver);
+  const over = team ? listOverbooked(scale, team) : [];
   return (
     <section className={css.panel} aria-label={`Load of ${itemName(item)}`}>
       <div className={css.top}>
@@ -39,8 +40,8 @@ export function OverbookedPanel({ team: id, look, choose, onClose }: OverbookedP
           </p>
         ) : (
           <ul className={css.list} aria-label="Overbooked periods">
-            {over.map((cell) => (
-              <Overbooked key={cell.period} cell={cell} period={scale.say(scale.read(cell.period))} />
+            {over.map((stretch) => (
+              <Stretch key={stretch.first} cell={stretch.cell} when={sayStretch(scale, stretch)} />
             ))}
           </ul>
         )}
@@ -54,7 +55,7 @@ export function OverbookedPanel({ team: id, look, choose, onClose }: OverbookedP
   );
 }
 
-function Overbooked({ cell, period }: { readonly cell: LoadCell; readonly period: string }) {
+function Stretch({ cell, when }: { readonly cell: LoadCell; readonly when: string }) {
   const { live } = useSession();
   const workspace = useWorkspace();
   const parts = [...cell.parts].sort((a, b) => b.units - a.units || (a.link < b.link ? -1 : 1));
@@ -62,7 +63,7 @@ function Overbooked({ cell, period }: { readonly cell: LoadCell; readonly period
     <li>
       <span className={css.over}>
         <OctagonAlert aria-hidden size={13} />
-        {`${capitalize(period)}: ${showPeople(cell.load)} asked, ${showPeople(cell.capacity)} there`}
+        {`${capitalize(when)}: ${showPeople(cell.load)} asked, ${showPeople(cell.capacity)} there`}
       </span>
       <div className={css.parts}>
         {parts.map(({ item, link, units }) => (

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { ChevronLeft, ChevronRight, Scale } from "lucide-react";
+import { useWorkspace } from "../../workspace/workspace-context.ts";
 import type { BarProps } from "../lens.ts";
 import { useLensState } from "../use-lens.ts";
 import { readAxis } from "./read-axis.ts";
@@ -8,7 +9,13 @@ import css from "./teams.module.css";
 
 /** Periods, what is shown of them and of the teams, and the proposal that levels their load. */
 export function TeamsBar({ look, choose }: BarProps) {
+  const workspace = useWorkspace();
   const leveling = look.level === "on";
+  const choosePeriod = (period: string) => {
+    choose({ period, from: "" });
+    // The whole plan is as wide as it is: seen anew, once it is laid out, as is the window that follows it.
+    if (period === "plan" || look.period === "plan") requestAnimationFrame(() => workspace.camera?.fit());
+  };
   return (
     <div className={css.bar}>
       <SegmentedControl
@@ -20,7 +27,7 @@ export function TeamsBar({ look, choose }: BarProps) {
           { value: "plan", label: "Whole plan" },
         ]}
         value={look.period ?? "month"}
-        onChange={(period) => choose({ period, from: "" })}
+        onChange={choosePeriod}
       />
       <Pages look={look} choose={choose} />
       <RowsMenu look={look} choose={choose} />

@@ -1,4 +1,4 @@
-import { addItem, addLink, type Board } from "@throughline/board";
+import { addItem, addLink, type Board, setField } from "@throughline/board";
 import { act } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { useItem } from "../../live/use-record.ts";
@@ -59,6 +59,22 @@ describe("overbooked panel", () => {
     );
     expect(root.textContent).toContain("February 2026: 7 asked, 5 there");
     expect(root.textContent).toMatch(/Portal 4.*Hub 3/);
+  });
+
+  it("says neighboring months that read the same as one", () => {
+    const { all } = show(
+      <OverbookedPanel team="team" look={teamsLens.look} choose={() => {}} onClose={() => {}} />,
+      (board) => {
+        fillBoard(board);
+        setField(board, "portal", "duration", 110);
+        setField(board, "hub", "duration", 110);
+      },
+    );
+    const stretches = all("li > span").map(({ textContent }) => textContent);
+    expect(stretches).toEqual([
+      "January 2026: 6.4 asked, 5 there",
+      "February 2026 to May 2026: 7 asked, 5 there",
+    ]);
   });
 
   it("opens for a selected team, leads to its work and stays there until it is closed", () => {
