@@ -1,14 +1,13 @@
 import type { Facts } from "../arrangement.ts";
 import { healthOf } from "./health-of.ts";
 import type { WorkBar } from "./lay-out-roadmap.ts";
-import { titleRoom } from "./title-room.ts";
+import { MARKED, titleRoom } from "./title-room.ts";
 
-/** Bars from this width on have room for marks inside, and from that width on for their progress in percent. */
-const MARKED = 52;
+/** A bar from this width on has room for its progress in percent. */
 const WITH_PERCENT = 120;
 
 /** What a bar says beside its record; read by the face. */
-export function barFacts({ work, rect, isParent, titleInside, shift, note }: WorkBar): Facts {
+export function barFacts({ work, rect, isParent, titleInside, note }: WorkBar): Facts {
   const { item, figures } = work;
   const schedule = figures?.schedule;
   const isOver = item.status === "done" || item.status === "reached" || item.status === "cancelled";
@@ -17,7 +16,6 @@ export function barFacts({ work, rect, isParent, titleInside, shift, note }: Wor
     inside: titleInside,
     isShort: rect.width < MARKED,
     hasPercent: rect.width >= WITH_PERCENT,
-    shift: Math.round(shift),
     room: titleRoom(work, rect.width, note).title,
     health: healthOf(item, figures),
     critical: schedule?.critical === true && !isOver,

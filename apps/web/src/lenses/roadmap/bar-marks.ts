@@ -4,7 +4,9 @@ import type { WorkBar } from "./lay-out-roadmap.ts";
 import { type TimeScale, xOf } from "./time-scale.ts";
 
 const GHOST = 4;
-const CAP = 5;
+/** How far above the foot of a bar its whisker lies, and half the height of its cap. */
+const WHISKER = 2;
+const CAP = 4;
 
 /** What lies below a card: its baseline, and the float that its finish has. */
 export function marksBelow(bar: WorkBar, scale: TimeScale, showFloat: boolean): readonly Mark[] {
@@ -49,9 +51,11 @@ export function marksOver({ work, rect, likely, note }: WorkBar, scale: TimeScal
   const { id } = work.item;
   const marks: Mark[] = [];
   if (likely !== null) {
-    const y = rect.y + rect.height / 2;
+    // Along the foot, so that what is written beside the bar stands above it.
+    const y = rect.y + rect.height - WHISKER;
+    const begin = work.item.kind === "milestone" ? rect.x + rect.width / 2 : rect.x + rect.width;
     const whisker = [
-      [rect.x + rect.width, y],
+      [begin, y],
       [likely, y],
     ] as const;
     const cap = [

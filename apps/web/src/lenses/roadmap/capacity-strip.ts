@@ -12,6 +12,8 @@ const MOST_TEAMS = 6;
 /** From this share of capacity on a month is nearly full. */
 const TIGHT = 0.85;
 const FULL = 1.0001;
+/** A share in percent needs so much room. */
+const LEAST_CELL = 38;
 
 interface Row {
   readonly key: string;
@@ -25,7 +27,7 @@ export function capacityStrip(input: LensInput, y: number): Strip | null {
   const rows = listRows(input);
   if (rows.length === 0) return null;
   const layout = layOutRoadmap(input);
-  const cells = monthCells(layout.scale, layout);
+  const cells = monthCells(layout.scale, layout, LEAST_CELL);
   const marks: Mark[] = [];
   const lanes: Lane[] = [];
   rows.forEach((row, at) => {

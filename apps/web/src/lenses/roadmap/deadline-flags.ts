@@ -11,8 +11,10 @@ import { stepDays } from "./step-on-roadmap.ts";
 import { daysIn, xOf } from "./time-scale.ts";
 
 const PREFIX = "deadline ";
-const WIDTH = 14;
-const HEIGHT = 16;
+const WIDTH = 12;
+const HEIGHT = 14;
+/** Above the bar, so that it covers little of it. */
+const ABOVE = 9;
 
 /** A flag where the deadline of each card ends that is not over; its pole stands at the left of its rect. */
 export function deadlineFlags({ bars, scale }: RoadmapLayout): readonly Token[] {
@@ -24,7 +26,7 @@ export function deadlineFlags({ bars, scale }: RoadmapLayout): readonly Token[] 
     const missed = until > toDay(item.deadline) + 1;
     flags.push({
       id: `${PREFIX}${item.id}`,
-      rect: { x: xOf(scale, toDay(item.deadline) + 1), y: rect.y - 3, width: WIDTH, height: HEIGHT },
+      rect: { x: xOf(scale, toDay(item.deadline) + 1), y: rect.y - ABOVE, width: WIDTH, height: HEIGHT },
       name: `Deadline of ${itemName(item)}: ${sayDate(item.deadline)}${missed ? ", missed" : ""}`,
       shape: "flag",
       tone: missed ? "bad" : "strong",

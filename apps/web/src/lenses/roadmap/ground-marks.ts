@@ -28,14 +28,14 @@ export function groundMarks(input: LensInput, layout: RoadmapLayout, bottom: num
       [x, HEAD],
       [x, bottom],
     ] as const;
-    marks.push({ draw: "line", key: `line ${day}`, points, tone: isStrong ? "quiet" : "faint" });
+    marks.push({ draw: "line", key: `line ${day}`, points, tone: "faint", width: isStrong ? 2 : 1 });
   }
   for (const { key, y, height } of tray ? [...bands, tray] : bands) {
     const points = [
       [left, y + height],
       [right, y + height],
     ] as const;
-    marks.push({ draw: "line", key: `lane end ${key}`, points, tone: "quiet" });
+    marks.push({ draw: "line", key: `lane end ${key}`, points, tone: "faint", width: 2 });
   }
   return marks;
 }

@@ -9,7 +9,18 @@ import { firstDayOf, monthOfDay } from "./months.ts";
 import { packRows, type Stretch } from "./pack-rows.ts";
 import { isShown } from "./roadmap-look.ts";
 import { type DatedWork, listWork } from "./shown-work.ts";
-import { BAR, DIAMOND, HEAD, LANE_GAP, LANE_PAD, LEAST_BAR, ROW, TRAY_CARD, TRAY_GAP } from "./sizes.ts";
+import {
+  BAR,
+  BESIDE,
+  DIAMOND,
+  HEAD,
+  LANE_GAP,
+  LANE_PAD,
+  LEAST_BAR,
+  ROW,
+  TRAY_CARD,
+  TRAY_GAP,
+} from "./sizes.ts";
 import { type TimeScale, timeScale, WIDEST, xOf } from "./time-scale.ts";
 import { titleRoom } from "./title-room.ts";
 import { NO_LANE, type WorkLanes, workLanes } from "./work-lanes.ts";
@@ -23,8 +34,6 @@ export interface WorkBar {
   readonly isParent: boolean;
   /** The title fits into the bar; else it stands to the right. */
   readonly titleInside: boolean;
-  /** From the right end of the bar to what is written beside it. */
-  readonly shift: number;
   /** Where the P80 finish lies, when it is later. */
   readonly likely: number | null;
   readonly baseline: { readonly left: number; readonly right: number } | null;
@@ -95,28 +104,36 @@ interface Measured {
 }
 
 function measure(input: LensInput, scale: TimeScale, work: DatedWork, note: WorkNote | null): Measured {
-  const { item, figures } = work;
+  const { item } = work;
   const rect = rectOf(scale, work);
   const right = rect.x + rect.width;
-  const p80 = isShown(input.look, "likely") ? figures?.dateRisk?.p80 : undefined;
-  const likelyAt = p80 === undefined || isOver(item) ? null : xOf(scale, toDay(p80) + 1);
-  const likely = likelyAt !== null && likelyAt > right + 1 ? likelyAt : null;
+  const likely = likelyOf(input, scale, work, right);
   const baseline = isShown(input.look, "baseline") ? baselineOf(input, scale, item) : null;
   const { inside, beside } = titleRoom(work, rect.width, note);
-  const shift = (likely === null ? 0 : likely - right) + (beside > 0 ? 8 : 0);
   const bar: WorkBar = {
     work,
     rect,
     lane: NO_LANE,
     isParent: datedPartsOf(input, item.id).length > 0,
     titleInside: inside,
-    shift,
     likely,
     baseline,
     note,
   };
-  const ends = Math.max(right + shift + beside, likely ?? right, baseline?.right ?? right) + 10;
+  const ends = Math.max(right + BESIDE + beside, likely ?? right, baseline?.right ?? right) + 10;
   return { bar, stretch: { id: item.id, left: Math.min(rect.x, baseline?.left ?? rect.x), right: ends } };
+}
+
+/**
+ * Where the P80 finish lies: as much later than the finish as the last simulation found, for it answers later than
+ * the dates. Null where it is not later, or nothing is uncertain any more.
+ */
+function likelyOf(input: LensInput, scale: TimeScale, { item, figures, until }: DatedWork, right: number) {
+  const delay = figures?.dateRisk?.p80Delay ?? 0;
+  if (delay <= 0 || isOver(item) || !isShown(input.look, "likely")) return null;
+  const calendar = boardCalendar(input.meta);
+  const likely = xOf(scale, calendar.finishAt(calendar.toWork(until) + delay));
+  return likely > right + 1 ? likely : null;
 }
 
 /** Done or cancelled: nothing about it is uncertain any more. */

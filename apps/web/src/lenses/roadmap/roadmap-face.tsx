@@ -92,9 +92,8 @@ function Body({ item, facts }: BarPartProps) {
 function Beside({ item, facts }: BarPartProps) {
   const isInside = facts.inside === true;
   if (isInside && facts.note === null) return null;
-  const style = { left: `calc(100% + ${Number(facts.shift ?? 0)}px)` };
   return (
-    <div className={styles.beside} style={style}>
+    <div className={styles.beside}>
       {facts.isShort === true && facts.form !== "moment" && <Marks item={item} facts={facts} />}
       {!isInside && (
         <>

@@ -11,7 +11,7 @@ export const scaleChoices = [
 
 /** What makes a lane. */
 export const laneChoices = [
-  { value: "part", label: "Part of the program" },
+  { value: "part", label: "Program part" },
   { value: "team", label: "Team" },
   { value: "goal", label: "Goal" },
   { value: "stage", label: "Stage" },

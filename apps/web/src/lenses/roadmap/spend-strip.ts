@@ -9,6 +9,8 @@ import { type MonthCell, monthCells, type Strip } from "./strip.ts";
 /** The lowest line holds the running totals. */
 const TOTALS = 20;
 const TOP = 6;
+/** A sum of money needs so much room. */
+const LEAST_CELL = 56;
 const WIDEST_COLUMN = 36;
 /** Cents of rounding are not over the budget. */
 const ROUNDING = 1.0001;
@@ -23,7 +25,7 @@ export function spendStrip(input: LensInput, y: number): Strip | null {
   const { months, budget } = monthlySpend(input);
   if (months.size === 0) return null;
   const layout = layOutRoadmap(input);
-  const cells = sumCells(months, monthCells(layout.scale, layout));
+  const cells = sumCells(months, monthCells(layout.scale, layout, LEAST_CELL));
   const most = Math.max(...cells.map(({ planned, actual, toCome }) => Math.max(planned, actual + toCome)));
   if (!(most > 0)) return null;
   const [first, last] = [cells[0], cells.at(-1)];

@@ -20,16 +20,15 @@ export interface MonthCell {
   readonly width: number;
 }
 
-/** Numbers of a cell need so much room. */
-const LEAST_CELL = 40;
 const SIZES = [1, 3, 6, 12, 24, 60, 120, 600] as const;
 
-/** Divides the axis into the smallest cells, of a month up to many years, that hold their numbers. */
+/** Divides the axis into the smallest cells, of a month up to many years, that are at least so wide. */
 export function monthCells(
   scale: TimeScale,
   { from, until }: Pick<RoadmapLayout, "from" | "until">,
+  least: number,
 ): readonly MonthCell[] {
-  const size = SIZES.find((months) => months * 29 * scale.perDay >= LEAST_CELL) ?? 1200;
+  const size = SIZES.find((months) => months * 29 * scale.perDay >= least) ?? 1200;
   const cells: MonthCell[] = [];
   const start = monthOfDay(from);
   const end = monthOfDay(until - 1);

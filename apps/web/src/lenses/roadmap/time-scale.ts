@@ -18,10 +18,13 @@ const NAMED: Readonly<Record<Exclude<ScaleChoice, "fit">, number>> = {
   quarter: 3,
   year: 1,
 };
-/** Steps of the fitted scale, each at most half as wide again as the next: a longer plan rarely leaves its step. */
-const STEPS = [24, 16, 12, 8, 6, 4, 3, 2, 1.5, 1, 0.7, 0.5, 0.35, 0.25, 0.17, 0.12, 0.08, 0.05, 0.02, 0.005];
+/** Steps of the fitted scale, each about a quarter wider than the next: a longer plan rarely leaves its step. */
+const STEPS = [
+  24, 20, 16, 13, 10.5, 8.5, 7, 5.5, 4.5, 3.6, 3, 2.4, 2, 1.6, 1.3, 1, 0.8, 0.64, 0.5, 0.4, 0.32, 0.25, 0.2,
+  0.16, 0.12, 0.1, 0.08, 0.06, 0.04, 0.03, 0.02, 0.01, 0.005,
+];
 /** A fitted plan with the room around it is at most this wide. */
-const FITTED = 2200;
+const FITTED = 1900;
 /** Days around the plan. */
 const AROUND = 60;
 /** No axis is wider than this, whatever dates people type. */

@@ -12,7 +12,7 @@ const texts = (perDay: number, row: number) =>
 describe("the ruler", () => {
   it.each([
     [24, "October 2013", "30 Sep"],
-    [8, "October 2013", "30 Sep"],
+    [8, "October 2013", "30"],
     [3, "Q4 2013", "Oct"],
     [1, "2013", "Q4"],
   ])("has two rows at %d units a day: %s over %s", (perDay, upper, lower) => {

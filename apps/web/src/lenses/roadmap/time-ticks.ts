@@ -11,11 +11,12 @@ interface Span {
 
 type Division = "years" | "year" | "quarter" | "month" | "week";
 
-/** The narrowest stretch that holds its words. */
-const LEAST_YEAR = 44;
-const LEAST_QUARTER = 32;
-const LEAST_MONTH = 46;
-const LEAST_WEEK = 40;
+/** The narrowest stretch that holds its words, also where the view is zoomed out to two thirds. */
+const LEAST_YEAR = 64;
+const LEAST_QUARTER = 50;
+const LEAST_MONTH = 58;
+const LEAST_WEEK = 54;
+const LEAST_WEEK_AND_MONTH = 100;
 const MONTH_DAYS = 30.4;
 const YEAR_DAYS = 365.25;
 /** 1970-01-05, a Monday. */
@@ -99,7 +100,10 @@ function divideWeeks(scale: TimeScale, from: number, until: number): readonly Sp
   for (let day = first; day < until; day += 7) {
     const month = monthOfDay(day);
     const dayOfMonth = day - firstDayOf(month) + 1;
-    const text = scale.perDay * 7 >= 56 ? `${dayOfMonth} ${monthWord(month).slice(0, 3)}` : `${dayOfMonth}`;
+    const text =
+      scale.perDay * 7 >= LEAST_WEEK_AND_MONTH
+        ? `${dayOfMonth} ${monthWord(month).slice(0, 3)}`
+        : `${dayOfMonth}`;
     spans.push({ from: day, until: day + 7, text });
   }
   return spans;
