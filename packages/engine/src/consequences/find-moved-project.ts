@@ -11,7 +11,8 @@ export interface MovedProject {
 
 /**
  * The one project whose move explains how a ranked list differs: all others keep their order among themselves. Of
- * two neighbors that changed places it is the one that was edited, else the first by id. Null when more moved.
+ * two neighbors that changed places it is the one that was edited, else the first by id. Null when more moved, or nobody touched a card: another
+ * method orders all of them anew, and none is moved.
  */
 export function findMovedProject(
   edits: Edits,
@@ -19,7 +20,7 @@ export function findMovedProject(
   after: RankedProjects,
 ): MovedProject | null {
   const [was, now] = [idsOf(before), idsOf(after)];
-  if (was.length !== now.length) return null;
+  if (was.length !== now.length || edits.items.changed.length === 0) return null;
   const first = now.findIndex((id, at) => id !== was[at]);
   if (first < 0) return null;
   const last = now.findLastIndex((id, at) => id !== was[at]);

@@ -2,7 +2,8 @@ import { type ItemKind, isOrderKey, type Pair } from "@throughline/model";
 import { generateKeyBetween } from "fractional-indexing";
 import type { Creation, LensInput } from "../lens.ts";
 import { fundingOf } from "./funding-of.ts";
-import { matrixGeometry, scoreAt } from "./matrix-geometry.ts";
+import { scoreAt } from "./matrix-axes.ts";
+import { matrixGeometry } from "./matrix-geometry.ts";
 import { columnAt } from "./moscow-geometry.ts";
 import { middleOf, rankedGeometry } from "./ranked-geometry.ts";
 

@@ -5,8 +5,8 @@ import { type Drop, NO_DROP, type Write } from "../drop.ts";
 import type { Direction, LensInput } from "../lens.ts";
 import { CHIP, CHIP_GAP } from "./chip-size.ts";
 import { findRefusal, titleOf } from "./funding-of.ts";
-import { type Axis, scoresOf } from "./matrix-axes.ts";
-import { type MatrixGeometry, matrixGeometry, pointOf, scoreAt } from "./matrix-geometry.ts";
+import { type Axis, scoreAt, scoreBeyond, scoresOf, shareOf } from "./matrix-axes.ts";
+import { type MatrixGeometry, matrixGeometry, pointOf } from "./matrix-geometry.ts";
 
 type Project = ItemOf<"project">;
 
@@ -38,20 +38,26 @@ function rescore(geometry: MatrixGeometry, project: Project, rect: Rect) {
     const writes = before ? clear(project, [axes.value.field, axes.effort.field]) : [];
     return { writes, hint: "Not scored" };
   }
-  // A chip may stand beside its point, and must not be rescored by a nudge that is less than a step.
-  const stays = (moved: number, axis: Axis, length: number) =>
-    before !== null && Math.abs(moved) < stepLength(axis, length) / 2;
   const [dx, dy] = [rect.x - (home?.x ?? 0), rect.y - (home?.y ?? 0)];
-  const up = stays(dy, axes.value, plane.height)
-    ? (before?.[0] ?? 0)
-    : scoreAt(axes.value, 1 - y / plane.height);
-  const right = stays(dx, axes.effort, plane.width)
-    ? (before?.[1] ?? 0)
-    : scoreAt(axes.effort, x / plane.width);
+  const up = settle(axes.value, before?.[0], -dy / plane.height, 1 - y / plane.height);
+  const right = settle(axes.effort, before?.[1], dx / plane.width, x / plane.width);
   return {
     writes: [...put(project, axes.value.field, up), ...put(project, axes.effort.field, right)],
     hint: `${axes.value.label} ${showNumber(up)}, ${axes.effort.label.toLowerCase()} ${showNumber(right)}`,
   };
+}
+
+/** A chip may stand beside its point: it is not rescored by a nudge that is less than half a step. */
+function settle(axis: Axis, before: number | undefined, moved: number, share: number): number {
+  const stays = before !== undefined && Math.abs(moved) < stepAt(axis, before) / 2;
+  return stays ? before : scoreAt(axis, share);
+}
+
+/** The way to the nearer neighbor of a score, as a share of its axis. */
+function stepAt(axis: Axis, score: number): number {
+  const here = shareOf(axis, score);
+  const ways = [-1, 1].map((by) => Math.abs(shareOf(axis, scoreBeyond(axis, score, by)) - here));
+  return Math.min(...ways.filter((way) => way > 0));
 }
 
 function put(project: Project, field: Axis["field"], value: number): Write[] {
@@ -78,23 +84,16 @@ export function stepMatrix(input: LensInput, id: string, direction: Direction, b
   }
   const axis = across ? axes.effort : axes.value;
   const score = scores[across ? 1 : 0];
-  const next = score + way * axis.step * (big ? 5 : 1);
-  if (across && score >= axis.max && way > 0) return [trayX - chip.x, 0];
-  const held = Math.min(axis.max, Math.max(axis.min, next));
-  if (held === score) return [0, 0];
-  const [x, y] = pointOf(axes, plane, across ? [scores[0], held] : [held, scores[1]]);
+  const next = scoreBeyond(axis, score, way * (big ? 5 : 1));
+  if (next === score) return [direction === "right" ? trayX - chip.x : 0, 0];
+  const [x, y] = pointOf(axes, plane, across ? [scores[0], next] : [next, scores[1]]);
+  const least = (stepAt(axis, score) / 2) * (across ? plane.width : plane.height);
   return across
-    ? [wayTo(x - (chip.x + chip.width / 2), stepLength(axis, plane.width), way), 0]
-    : [0, wayTo(y - (chip.y + chip.height / 2), stepLength(axis, plane.height), -way)];
-}
-
-/** How long one step of a scale is on the plane. */
-function stepLength({ min, max, step }: Axis, length: number): number {
-  return (length * step) / (max - min + step);
+    ? [wayTo(x - (chip.x + chip.width / 2), least, way), 0]
+    : [0, wayTo(y - (chip.y + chip.height / 2), least, -way)];
 }
 
 /** The way to the next score; from a chip that stands there already, far enough to count as a move. */
-function wayTo(distance: number, step: number, way: number): number {
-  if (Math.abs(distance) >= step / 2) return distance;
-  return ((Math.sign(distance) || way) * step) / 2;
+function wayTo(distance: number, least: number, way: number): number {
+  return Math.abs(distance) >= least ? distance : (Math.sign(distance) || way) * least;
 }

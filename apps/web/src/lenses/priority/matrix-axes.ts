@@ -1,17 +1,19 @@
-import { type BoardMeta, type ItemOf, itemKinds } from "@throughline/model";
+import { type ItemOf, itemKinds } from "@throughline/model";
 import { oncePerInput } from "../once-per-input.ts";
 import { fundingOf } from "./funding-of.ts";
 
 type Project = ItemOf<"project">;
 
-/** One score along an edge of the matrix. */
+/** One score along an edge of the matrix. Its stops stand equally far apart, for that is how people score. */
 export interface Axis {
   readonly field: "businessValue" | "jobSize" | "impact" | "effort";
   readonly label: string;
-  /** The lowest and highest score that has a place, and what scores are snapped to. */
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
+  /** The scores that have a name at the edge, rising; all others lie between two of them. */
+  readonly stops: readonly number[];
+  /** What scores are snapped to; null snaps to the stops. */
+  readonly step: number | null;
+  /** How many of the stops count as low. */
+  readonly low: number;
 }
 
 export interface MatrixAxes {
@@ -22,38 +24,60 @@ export interface MatrixAxes {
 }
 
 const fields = itemKinds.project.fields;
+/** The scale that WSJF is scored on. */
+const RELATIVE = [1, 2, 3, 5, 8, 13, 20] as const;
+const LOW = 4;
 
 /** Value against effort in the terms of the board's method: RICE has its own, all others take those of WSJF. */
 export const matrixAxes = oncePerInput((input): MatrixAxes => {
   if (input.meta.scoreMethod !== "rice") {
-    return { value: wholeScale("businessValue"), effort: wholeScale("jobSize") };
+    return { value: relative("businessValue"), effort: relative("jobSize") };
   }
-  const { ranked } = fundingOf(input);
-  const most = ranked.rows.reduce((max, { project }) => Math.max(max, project.effort ?? 0), 0);
+  const most = fundingOf(input).ranked.rows.reduce(
+    (max, { project }) => Math.max(max, project.effort ?? 0),
+    0,
+  );
+  let unit = 1;
+  while (unit * 20 < most && unit < 1e12) unit *= 2;
   return {
-    value: { field: "impact", label: fields.impact.label, min: 0.25, max: 3, step: 0.25 },
-    effort: { field: "effort", label: "Person-months", ...roundScale(most) },
+    value: { field: "impact", label: fields.impact.label, stops: [0.25, 0.5, 1, 2, 3], step: null, low: 3 },
+    effort: {
+      ...{ field: "effort", label: "Person-months", step: unit, low: LOW },
+      stops: RELATIVE.map((stop) => stop * unit),
+    },
   };
 });
 
-function wholeScale(field: "businessValue" | "jobSize"): Axis {
-  return { field, label: fields[field].label, min: 1, max: fields[field].max ?? 20, step: 1 };
+function relative(field: "businessValue" | "jobSize"): Axis {
+  return { field, label: fields[field].label, stops: RELATIVE, step: 1, low: LOW };
 }
 
-/** Some twenty steps of a round size up to the largest effort. */
-function roundScale(most: number): Pick<Axis, "min" | "max" | "step"> {
-  let step = 1;
-  while (step * 24 < most && step < 1e12) step *= step.toString().startsWith("2") ? 2.5 : 2;
-  return { min: step, max: Math.max(12, Math.ceil(most / step)) * step, step };
-}
-
-/** Both scores of a project; null while one of them is missing, and when it lies off the plane. */
+/** Both scores of a project, upwards and to the right; null while one of them is missing. */
 export function scoresOf(project: Project, { value, effort }: MatrixAxes): readonly [number, number] | null {
   const [up, right] = [project[value.field], project[effort.field]];
   return up === null || right === null ? null : [up, right];
 }
 
-/** What the matrix takes its scores from, in words. */
-export function sayAxes(method: BoardMeta["scoreMethod"]): string {
-  return method === "rice" ? "Impact against effort" : "Business value against job size";
+/** Where a score lies on its axis, 0 to 1; those beyond an end stand at it. */
+export function shareOf({ stops }: Axis, score: number): number {
+  const above = stops.findIndex((stop) => stop >= score);
+  if (above <= 0) return (above === 0 ? 0.5 : stops.length - 0.5) / stops.length;
+  const [low, high] = [stops[above - 1] ?? 0, stops[above] ?? 0];
+  return (above - 0.5 + (score - low) / (high - low)) / stops.length;
+}
+
+/** The score at a share of an axis, snapped. */
+export function scoreAt({ stops, step }: Axis, share: number): number {
+  const at = Math.min(stops.length - 1, Math.max(0, share * stops.length - 0.5));
+  if (step === null) return stops[Math.round(at)] ?? 0;
+  const [low, high] = [stops[Math.floor(at)] ?? 0, stops[Math.ceil(at)] ?? 0];
+  return Math.round((low + (high - low) * (at - Math.floor(at))) / step) * step;
+}
+
+/** The score some steps further up or down the axis, held at its ends. */
+export function scoreBeyond({ stops, step }: Axis, score: number, by: number): number {
+  const [min, max] = [stops[0] ?? 0, stops.at(-1) ?? 0];
+  if (step !== null) return Math.min(max, Math.max(min, score + by * step));
+  const near = stops.findLastIndex((stop) => stop <= score);
+  return stops[Math.min(stops.length - 1, Math.max(0, near + by))] ?? score;
 }

@@ -3,10 +3,10 @@ import type { Rect } from "../../workspace/camera.ts";
 import type { LensInput } from "../lens.ts";
 import { oncePerInput } from "../once-per-input.ts";
 import { CHIP, CHIP_GAP } from "./chip-size.ts";
-import { type Axis, type MatrixAxes, matrixAxes, scoresOf } from "./matrix-axes.ts";
+import { type MatrixAxes, matrixAxes, scoresOf, shareOf } from "./matrix-axes.ts";
 import { packChips } from "./pack-chips.ts";
 
-const PLANE = { width: 1200, height: 720 } as const;
+const PLANE = { width: 980, height: 616 } as const;
 /** Plane for each chip, as a multiple of its own room: what is left lets chips stand near their scores. */
 const ROOM = 2.2;
 const TRAY_GAP = 40;
@@ -62,25 +62,11 @@ function planeFor(count: number): Rect {
   return { x: 0, y: 0, width: Math.round(PLANE.width * by), height: Math.round(PLANE.height * by) };
 }
 
-/** The point of two scores; those beyond an end of a scale stand at it. */
+/** The point of two scores, upwards and to the right. */
 export function pointOf(
   { value, effort }: MatrixAxes,
   plane: Rect,
   [up, right]: readonly [number, number],
 ): readonly [number, number] {
-  const x = shareOf(effort, right) * plane.width;
-  const y = (1 - shareOf(value, up)) * plane.height;
-  return [x, y];
-}
-
-/** Where a score lies between the edges of the plane, half a step inside of them. */
-function shareOf({ min, max, step }: Axis, score: number): number {
-  const held = Math.min(max, Math.max(min, score));
-  return (held - min + step / 2) / (max - min + step);
-}
-
-/** The score on an axis at a share of its length, snapped to its steps. */
-export function scoreAt({ min, max, step }: Axis, share: number): number {
-  const raw = min - step / 2 + share * (max - min + step);
-  return Math.min(max, Math.max(min, min + Math.round((raw - min) / step) * step));
+  return [shareOf(effort, right) * plane.width, (1 - shareOf(value, up)) * plane.height];
 }

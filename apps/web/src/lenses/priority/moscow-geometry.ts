@@ -3,11 +3,11 @@ import { type ItemOf, itemKinds } from "@throughline/model";
 import { oncePerInput } from "../once-per-input.ts";
 import { fundingOf } from "./funding-of.ts";
 
-export const CARD = { width: 232, height: 56 } as const;
+export const CARD = { width: 212, height: 56 } as const;
 export const CARD_PITCH = 64;
-export const COLUMN_WIDTH = 256;
+export const COLUMN_WIDTH = 232;
 /** Between the columns and the tray of what is not sorted. */
-const TRAY_GAP = 24;
+const TRAY_GAP = 20;
 
 export type Moscow = ItemOf<"project">["moscow"];
 

@@ -1,12 +1,9 @@
+import { showNumber } from "../../canvas/cards/format-figure.ts";
 import { type Arrangement, arrange, type Facts, type Lane, type Mark, type Tick } from "../arrangement.ts";
 import type { LensInput } from "../lens.ts";
 import { CHIP } from "./chip-size.ts";
 import { unplacedTitle } from "./funding-of.ts";
-import type { Axis } from "./matrix-axes.ts";
 import { type MatrixGeometry, matrixGeometry, TRAY_COLUMN } from "./matrix-geometry.ts";
-
-/** How many words stand along an edge. */
-const BANDS = 4;
 
 /** Value upwards, effort to the right; each project over its point, as near as there is room. */
 export function placeMatrix(input: LensInput): Arrangement {
@@ -46,18 +43,17 @@ const quadrants = [
   { key: "sinks", text: "Time sinks", tone: "warn", right: 1, down: 1 },
 ] as const;
 
-function drawQuadrants({ plane }: MatrixGeometry): Mark[] {
-  const [width, height] = [plane.width / 2, plane.height / 2];
+function drawQuadrants({ plane, axes }: MatrixGeometry): Mark[] {
+  const middleX = (axes.effort.low / axes.effort.stops.length) * plane.width;
+  const middleY = (1 - axes.value.low / axes.value.stops.length) * plane.height;
   return quadrants.flatMap(({ key, text, tone, right, down }): Mark[] => {
-    const rect = { x: right * width + 2, y: down * height + 2, width: width - 4, height: height - 4 };
-    const x = right === 0 ? rect.x + 12 : rect.x + rect.width - 12;
-    const y = down === 0 ? rect.y + 18 : rect.y + rect.height - 18;
+    const [x, y] = [right === 0 ? 0 : middleX, down === 0 ? 0 : middleY];
+    const width = (right === 0 ? middleX : plane.width - middleX) - 4;
+    const height = (down === 0 ? middleY : plane.height - middleY) - 4;
+    const rect = { x: x + 2, y: y + 2, width, height };
     return [
       { draw: "rect", key, rect, tone, fill: 0.07, round: 10 },
-      {
-        ...{ draw: "text", key: `${key} name`, at: [x, y], text, tone, size: 16, bold: true },
-        align: right === 0 ? "start" : "end",
-      },
+      { draw: "text", key: `${key} name`, at: [x + 14, y + 16], text, tone, size: 15, bold: true },
     ];
   });
 }
@@ -85,28 +81,19 @@ function drawTray({ plane, trayX, trayColumns }: MatrixGeometry): Mark {
 }
 
 function effortTicks({ axes, plane }: MatrixGeometry): Tick[] {
-  const width = plane.width / BANDS;
-  return bandsOf(axes.effort).map((text, at) => ({
-    ...{ key: `effort ${at}`, x: at * width, width, row: 0 },
-    ...(at === 0 ? { text: axes.effort.label, note: text } : { text }),
+  const { label, stops } = axes.effort;
+  const width = plane.width / stops.length;
+  return stops.map((stop, at) => ({
+    ...{ key: `effort ${at}`, x: at * width, width, row: 0, text: showNumber(stop) },
+    ...(at === 0 ? { note: label } : {}),
   }));
 }
 
 function valueLanes({ axes, plane }: MatrixGeometry): Lane[] {
-  const height = plane.height / BANDS;
-  return bandsOf(axes.value).map((text, at) => {
-    const y = plane.height - (at + 1) * height;
-    const words = at === BANDS - 1 ? { text: axes.value.label, note: text } : { text };
-    return { key: `value ${at}`, y, height, ...words };
-  });
-}
-
-/** The scores of each quarter of a scale, from its low end: “1–5”. */
-function bandsOf({ min, max, step }: Axis): readonly string[] {
-  const count = Math.round((max - min) / step) + 1;
-  return Array.from({ length: BANDS }, (_, at) => {
-    const from = min + Math.ceil((at * count) / BANDS) * step;
-    const to = min + (Math.ceil(((at + 1) * count) / BANDS) - 1) * step;
-    return `${from}–${to}`;
-  });
+  const { label, stops } = axes.value;
+  const height = plane.height / stops.length;
+  return stops.map((stop, at) => ({
+    ...{ key: `value ${at}`, y: plane.height - (at + 1) * height, height, text: showNumber(stop) },
+    ...(at === stops.length - 1 ? { note: label } : {}),
+  }));
 }

@@ -49,8 +49,8 @@ function drawColumn(key: Moscow, x: number, height: number): Mark {
   const rect = { x: x + 4, y: -8, width: COLUMN_WIDTH - 8, height: height + 8 };
   const isTray = key === "none";
   return {
-    ...{ draw: "rect", key: `column ${key}`, rect, tone: "faint", round: 10 },
-    ...(isTray ? { outline: "dashed" } : { fill: 0.1 }),
+    ...{ draw: "rect", key: `column ${key}`, rect, tone: "quiet", round: 10 },
+    ...(isTray ? { outline: "dashed" } : { fill: 0.07 }),
   };
 }
 

@@ -269,11 +269,11 @@ describe("value against effort", () => {
 
   it("a card from the tray takes the two scores of its place, in person-months for RICE", () => {
     const lens = caseOf();
-    lens.drop({ later: [600 - 76, 360 - 18] }, look);
-    expect(projectOf(lens.input(), "later")).toMatchObject({ businessValue: 11, jobSize: 11 });
+    lens.drop({ later: [490 - 76, 308 - 18] }, look);
+    expect(projectOf(lens.input(), "later")).toMatchObject({ businessValue: 5, jobSize: 5 });
     const byReach = caseOf({ scoreMethod: "rice" });
-    byReach.drop({ later: [600 - 76, 360 - 18] }, look);
-    expect(projectOf(byReach.input(), "later")).toMatchObject({ impact: 1.75, effort: 7 });
+    byReach.drop({ later: [560 - 76, 308 - 18] }, look);
+    expect(projectOf(byReach.input(), "later")).toMatchObject({ impact: 1, effort: 7 });
   });
 
   it("a new project takes the scores, the column or the rank of the place where it is made", () => {
@@ -282,7 +282,7 @@ describe("value against effort", () => {
       kind: "project",
       values: { businessValue: 20, jobSize: 1 },
     });
-    expect(priorityLens.create(lens.input({ view: "moscow" }), "project", [300, 0])?.values).toEqual({
+    expect(priorityLens.create(lens.input({ view: "moscow" }), "project", [260, 0])?.values).toEqual({
       moscow: "should",
     });
     expect(priorityLens.create(lens.input(), "goal", [0, 0])).toBeNull();

@@ -16,7 +16,7 @@ export const columns = [
   { key: "score", text: "Score", width: 64 },
   { key: "cost", text: "Cost", width: 84 },
   { key: "runningCost", text: "Running", width: 84 },
-  { key: "benefit", text: "Benefit p.a.", width: 92 },
+  { key: "benefit", text: "Benefit / y", width: 92 },
   { key: "runningBenefit", text: "Running", width: 84 },
   { key: "state", text: "Funding", width: 108 },
 ] as const;
