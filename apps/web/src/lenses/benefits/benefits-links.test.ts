@@ -52,6 +52,11 @@ describe("benefits lens, links", () => {
     expect(marks.filter(({ key }) => key.startsWith("skips")).map(({ key }) => key)).toEqual(["skips skip"]);
   });
 
+  it("dims nothing for a card without links", () => {
+    const { facts } = benefitsLens.place(createChainCase().input({ focus: "idle" }));
+    expect([...facts.values()].some(({ dim }) => dim)).toBe(false);
+  });
+
   it("follows the thread of one card both ways and dims the rest", () => {
     const input = createChainCase().input({ focus: "calls" });
     const { facts, under } = benefitsLens.place(input);

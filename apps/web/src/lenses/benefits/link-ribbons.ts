@@ -35,4 +35,4 @@ export function pointsAlong(shape: LinkShape): readonly Pair[] {
   return Array.from({ length: POINTS + 1 }, (_, at) => pointOnLink(shape, at / POINTS));
 }
 
-const POINTS = 16;
+const POINTS = 14;

@@ -3,68 +3,41 @@ import { oncePerInput } from "../once-per-input.ts";
 import { carriedValues } from "./carried-values.ts";
 import { columns } from "./columns.ts";
 import { readNetwork } from "./read-network.ts";
-
-/** Times the columns are gone through in each direction. */
-const SWEEPS = 3;
+import { untangle } from "./untangle.ts";
 
 /**
  * The ids of each column from top to bottom: ranked cards first, by rank; then the others so that links cross
  * little, goals by weight. Cards that nothing links stand last. Ties go by what they carry, then by id.
- *
- * Method: the barycenter heuristic of Sugiyama, Tagawa and Toda (1981), with the goals fixed.
  */
 export const orderColumns = oncePerInput((input: LensInput): readonly (readonly string[])[] => {
-  const { members, into, outOf } = readNetwork(input);
+  const { members, edges, into, outOf } = readNetwork(input);
   const { items: worth } = carriedValues(input);
-  const height = new Map<string, number>();
-  const isLinked = (id: string) => into.has(id) || outOf.has(id);
-
-  const settle = (ids: readonly string[]) => {
-    ids.forEach((id, at) => {
-      height.set(id, (at + 0.5) / ids.length);
-    });
-    return ids;
-  };
-  const byWorth = (a: string, b: string) =>
-    Number(isLinked(b)) - Number(isLinked(a)) ||
-    (worth.get(b) ?? 0) - (worth.get(a) ?? 0) ||
-    (a < b ? -1 : 1);
   const last = columns.length - 1;
-  const start = (ids: readonly string[], column: number) =>
-    column === last
-      ? [...ids].sort((a, b) => weightOf(input, b) - weightOf(input, a) || (a < b ? -1 : 1))
-      : [...ids].sort(byWorth);
   const isByRank = input.look.order !== "untangled";
-  const ordered = members.map((ids, column) => {
-    const ranked = isByRank ? ids.filter((id) => rankOf(input, id) !== "") : [];
-    ranked.sort((a, b) => compare(rankOf(input, a), rankOf(input, b)) || compare(a, b));
-    const free = start(
-      ids.filter((id) => !ranked.includes(id)),
-      column,
+  const ids: string[] = [];
+  const fixed: number[] = [];
+  const own = members.map((column, at) => {
+    const cards = column.map((id) => ({
+      id,
+      rank: isByRank ? rankOf(input, id) : "",
+      linked: into.has(id) || outOf.has(id) ? 0 : 1,
+      size: at === last ? weightOf(input, id) : (worth.get(id) ?? 0),
+    }));
+    cards.sort(
+      (a, b) =>
+        Number(a.rank === "") - Number(b.rank === "") ||
+        compare(a.rank, b.rank) ||
+        (at === last ? 0 : a.linked - b.linked) ||
+        b.size - a.size ||
+        compare(a.id, b.id),
     );
-    return { ranked, free };
+    // The goals stay as their weights have them: the rest is untangled towards them.
+    fixed.push(at === last ? cards.length : cards.filter(({ rank }) => rank !== "").length);
+    return cards.map(({ id }) => ids.push(id) - 1);
   });
-  const all = () => ordered.map(({ ranked, free }) => settle([...ranked, ...free]));
-  all();
-
-  const arrange = (column: number, side: "into" | "outOf") => {
-    const own = ordered[column];
-    if (!own || column === last) return;
-    const wanted = new Map<string, number>();
-    for (const id of own.free) {
-      const edges = (side === "into" ? into : outOf).get(id) ?? [];
-      const heights = edges.map((edge) => height.get(side === "into" ? edge.from : edge.to) ?? 0);
-      const middle = heights.reduce((total, at) => total + at, 0) / heights.length;
-      wanted.set(id, heights.length > 0 ? middle : isLinked(id) ? (height.get(id) ?? 0) : 2);
-    }
-    own.free.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0) || byWorth(a, b));
-    settle([...own.ranked, ...own.free]);
-  };
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (let column = last - 1; column >= 0; column--) arrange(column, "outOf");
-    if (sweep < SWEEPS - 1) for (let column = 1; column < last; column++) arrange(column, "into");
-  }
-  return all();
+  const nodeOf = new Map(ids.map((id, node) => [id, node]));
+  const pairs = edges.map(({ from, to }) => [nodeOf.get(from) ?? 0, nodeOf.get(to) ?? 0] as const);
+  return untangle(own, fixed, pairs).map((nodes) => nodes.map((node) => ids[node] ?? ""));
 });
 
 /** The rank people gave a card; empty for none. */

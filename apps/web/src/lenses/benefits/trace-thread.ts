@@ -12,11 +12,11 @@ export interface Thread {
   readonly links: ReadonlySet<string>;
 }
 
-/** The thread through the card that `look.focus` names; null where there is none. */
+/** The thread through the card that `look.focus` names; null where it has no links: nothing is to be told apart. */
 export const traceThread = oncePerInput((input: LensInput): Thread | null => {
   const focus = input.look.focus ?? "";
   const { columnOf, into, outOf } = readNetwork(input);
-  if (!columnOf.has(focus)) return null;
+  if (!columnOf.has(focus) || !(into.has(focus) || outOf.has(focus))) return null;
   const links = new Set<string>();
   const before = walk(focus, into, ({ from }) => from, links);
   const after = walk(focus, outOf, ({ to }) => to, links);
