@@ -1,0 +1,70 @@
+import { defaultSize, type Item, type Pair, readItem } from "@throughline/model";
+import { itemName } from "../../../panels/item-name.ts";
+import { freePlace } from "../../../workspace/free-place.ts";
+import type { Write } from "../../drop.ts";
+import { gatesBetween, stageIndex, stageName } from "../stages.ts";
+import { type GateAnswer, type GateMove, movesStage, verdictsFor } from "./gate-question.ts";
+
+/** True where work goes back to an earlier stage. */
+export function isBackward({ from, to }: GateMove): boolean {
+  return stageIndex(to) < stageIndex(from);
+}
+
+/**
+ * What an answer at a gate writes: the stage where it moves, the status where it stops, and for each piece of
+ * work a decision of its own that governs it, on a free place of the map. `newId` makes the ids of the decisions.
+ */
+export function gateWrites(
+  items: ReadonlyMap<string, Item>,
+  moves: readonly GateMove[],
+  answer: GateAnswer,
+  newId: () => string,
+): readonly Write[] {
+  const taken = [...items.values()];
+  return moves.flatMap((move): readonly Write[] => {
+    const item = items.get(move.id);
+    if (!item) return [];
+    const id = newId();
+    const pos = freePlace(taken, defaultSize("decision"));
+    taken.push(readItem(id, { kind: "decision", pos }));
+    return [...effects(item, move, answer), ...record(item, move, answer, id, pos)];
+  });
+}
+
+function effects(item: Item, move: GateMove, { verdict }: GateAnswer): readonly Write[] {
+  if (movesStage(verdict, isBackward(move))) {
+    return [{ do: "set", id: item.id, field: "stage", value: move.to }];
+  }
+  if (verdict !== "kill" || item.kind !== "project") return [];
+  return [{ do: "set", id: item.id, field: "status", value: "cancelled" }];
+}
+
+function record(item: Item, move: GateMove, answer: GateAnswer, id: string, pos: Pair): readonly Write[] {
+  const { by, on, options, reason } = answer;
+  const values = {
+    status: "decided",
+    decidedBy: by.trim(),
+    decidedOn: on,
+    options: options.trim(),
+    reason: reason.trim(),
+    outcome: outcomeOf(move, answer),
+  };
+  const title = `Gate: ${itemName(item)} to ${stageName(move.to)}`.slice(0, 500);
+  return [
+    { do: "add-item", item: { id, kind: "decision", title, pos, values } },
+    { do: "add-link", link: { kind: "governs", from: id, to: item.id } },
+  ];
+}
+
+/** “Go, Gate 2 · Investment: now in Execution”. */
+function outcomeOf(move: GateMove, { verdict }: GateAnswer): string {
+  const back = isBackward(move);
+  const word = verdictsFor(back).find((one) => one.verdict === verdict)?.word ?? verdict;
+  const gates = gatesBetween(move.from, move.to);
+  const gate = back ? "" : `, ${gates.join(" and ")}`;
+  if (verdict === "kill") return `${word}${gate}: stopped`;
+  const stage = movesStage(verdict, back)
+    ? `now in ${stageName(move.to)}`
+    : `stays in ${stageName(move.from)}`;
+  return `${word}${gate}: ${stage}`;
+}
