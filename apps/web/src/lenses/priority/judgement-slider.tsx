@@ -21,6 +21,11 @@ export function JudgementSlider({ first, second, value, disabled, onJudge }: Jud
     if (held !== null) onJudge(ratioOf(held));
     setHeld(null);
   };
+  // “The same” is an answer too, though the thumb stands there before anyone has said it.
+  const confirm = () => {
+    if (held === null && value === null && !disabled) onJudge(1);
+    else settle();
+  };
   const words = value === null && held === null ? "not judged yet" : sayStep(first, second, step);
   return (
     <div className={css.question}>
@@ -39,8 +44,8 @@ export function JudgementSlider({ first, second, value, disabled, onJudge }: Jud
         aria-label={`${first} against ${second}`}
         aria-valuetext={words}
         onChange={(event) => setHeld(Number(event.currentTarget.value))}
-        onPointerUp={settle}
-        onKeyUp={settle}
+        onPointerUp={confirm}
+        onKeyUp={({ key }) => (key === "Enter" || key === " " ? confirm() : settle())}
         onBlur={settle}
       />
     </div>
