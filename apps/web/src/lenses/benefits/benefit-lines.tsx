@@ -55,9 +55,13 @@ function Start({ benefit }: { readonly benefit: BenefitFigures | undefined }) {
       figure="benefitStart"
       tone={isLate ? "bad" : "quiet"}
       icon={isLate ? ChevronsRight : undefined}
-      title={isLate ? `Planned for ${showDate(plannedStart)}, ${showDays(delay)} late.` : "When it starts."}
+      title={isLate ? `From ${showDate(start)}, planned for ${showDate(plannedStart)}.` : "When it starts."}
     >
-      {isLate ? `${showDate(start)}, ${showDays(delay)} late` : `from ${showDate(start)}`}
+      {!isLate
+        ? `from ${showDate(start)}`
+        : benefit.realization
+          ? `${showDays(delay)} late`
+          : `${showDate(start)}, ${showDays(delay)} late`}
     </Computed>
   );
 }
