@@ -1,6 +1,7 @@
 import type { ItemKind, LinkKind, Pair } from "@throughline/model";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Drop } from "../lenses/drop.ts";
+import type { DropEnd } from "./lens/settle-drop.ts";
 import type { Rect } from "../workspace/camera.ts";
 
 /** A line along which something being moved is aligned, in board units. */
@@ -39,7 +40,7 @@ export interface HandState {
   /** What letting go here would mean in this lens, or why it cannot be. */
   readonly hint: { readonly text: string; readonly isProblem: boolean } | null;
   /** A drop whose lens has a question before it is written. */
-  readonly asking: { readonly drop: Drop & { readonly ok: true }; letGo(): void } | null;
+  readonly asking: { readonly drop: Drop & { readonly ok: true }; readonly end: DropEnd } | null;
 }
 
 const IDLE_HAND: HandState = {

@@ -31,6 +31,9 @@ export interface LensStage {
   dispose(): void;
 }
 
+/** Milliseconds that a preview stays when the last hand let go and no figures come: most often they do. */
+const LINGER = 300;
+
 const EMPTY: Arrangement = arrange({ places: new Map() });
 const NO_FACTS: Facts = Object.freeze({});
 
@@ -41,6 +44,9 @@ export function createLensStage(
 ): LensStage {
   const listeners = new Set<() => void>();
   const facts = new Map<string, Facts>();
+  /** The last preview, kept after a drop until the figures of what was written are here. */
+  let lingering: Arrangement | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let state = arranged();
   let frame = 0;
 
@@ -56,7 +62,7 @@ export function createLensStage(
       look: { ...lens.look, ...looks[id] },
     };
     const arrangement = lens.placeOne ? EMPTY : lens.place(input);
-    return { lens, input, arrangement, preview: previewOf(lens, input) };
+    return { lens, input, arrangement, preview: previewOf(lens, input) ?? lingering };
   }
   function previewOf(lens: Lens, input: LensInput): Arrangement | null {
     const outcomes = figures.trials();
@@ -85,15 +91,34 @@ export function createLensStage(
   const soon = () => {
     frame ||= requestAnimationFrame(now);
   };
+  const stopLingering = () => {
+    clearTimeout(timer);
+    lingering = null;
+  };
   const stops = [
     live.subscribe(({ source }) => (source === "remote" ? soon() : now())),
-    figures.subscribe(soon),
+    figures.subscribe(() => {
+      stopLingering();
+      soon();
+    }),
     figures.subscribeTrials(() => {
-      state = { ...state, preview: previewOf(state.lens, state.input) };
+      const preview = previewOf(state.lens, state.input);
+      stopLingering();
+      if (preview === null && state.preview !== null) {
+        lingering = state.preview;
+        timer = setTimeout(() => {
+          stopLingering();
+          now();
+        }, LINGER);
+        return;
+      }
+      state = { ...state, preview };
       tell();
     }),
     workspace.store.subscribe((next, before) => {
-      if (next.lens !== before.lens || next.looks !== before.looks) now();
+      if (next.lens === before.lens && next.looks === before.looks) return;
+      stopLingering();
+      now();
     }),
   ];
   return {
@@ -113,6 +138,7 @@ export function createLensStage(
     },
     dispose() {
       cancelAnimationFrame(frame);
+      stopLingering();
       for (const stop of stops) stop();
     },
   };

@@ -10,18 +10,19 @@ export function AskHost() {
   const asking = useStore(parts.hand, (state) => state.asking);
   const { Ask } = lens;
   if (!asking || !Ask) return null;
-  const { drop, letGo } = asking;
+  const { drop, end } = asking;
   const close = () => parts.hand.setState({ asking: null });
   return (
     <Ask
       question={drop.question}
       finish={(writes) => {
         close();
-        settleDrop(parts, { ok: true, name: drop.name, writes }, letGo);
+        settleDrop(parts, { ok: true, name: drop.name, writes }, end);
       }}
       cancel={() => {
         close();
-        letGo();
+        end.stopTrying();
+        end.letGo();
       }}
     />
   );

@@ -30,7 +30,6 @@ export function holdInLens(parts: CanvasParts, ids: readonly string[]): LensHold
   const letGo = () => {
     scene.release(OWN_HAND);
     session.peers.share({ drag: null });
-    trial.letGo();
   };
   const done = () => hand.setState({ moving: false, hint: null });
   hand.setState({ moving: true, hover: null });
@@ -46,10 +45,11 @@ export function holdInLens(parts: CanvasParts, ids: readonly string[]): LensHold
     },
     drop() {
       done();
-      settleDrop(parts, drop, letGo);
+      settleDrop(parts, drop, { stopTrying: trial.letGo, letGo });
     },
     cancel() {
       done();
+      trial.letGo();
       letGo();
     },
   };

@@ -21,7 +21,6 @@ export function holdToken(parts: CanvasParts, token: Token, show: (shift: Pair |
   let drop: Drop = NO_DROP;
   const letGo = () => {
     show(null);
-    trial.letGo();
   };
   const done = () => hand.setState({ moving: false, hint: null });
   hand.setState({ moving: true, hover: null });
@@ -37,10 +36,11 @@ export function holdToken(parts: CanvasParts, token: Token, show: (shift: Pair |
     },
     drop() {
       done();
-      settleDrop(parts, drop, letGo);
+      settleDrop(parts, drop, { stopTrying: trial.letGo, letGo });
     },
     cancel() {
       done();
+      trial.letGo();
       letGo();
     },
   };

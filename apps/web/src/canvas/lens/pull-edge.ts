@@ -23,7 +23,6 @@ export function holdEdge(parts: CanvasParts, id: string, edge: "left" | "right")
   let drop: Drop = NO_DROP;
   const letGo = () => {
     scene.release(OWN_HAND);
-    trial.letGo();
   };
   const done = () => hand.setState({ moving: false, hint: null });
   hand.setState({ moving: true, hover: null });
@@ -40,10 +39,11 @@ export function holdEdge(parts: CanvasParts, id: string, edge: "left" | "right")
     },
     drop() {
       done();
-      settleDrop(parts, drop, letGo);
+      settleDrop(parts, drop, { stopTrying: trial.letGo, letGo });
     },
     cancel() {
       done();
+      trial.letGo();
       letGo();
     },
   };
