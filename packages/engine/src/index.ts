@@ -109,6 +109,7 @@ export { type LevelResult, levelSerial } from "./teams/level-serial.ts";
 export { firstDayOfMonth, monthNumber, nameMonth } from "./teams/month-number.ts";
 export { proposeLeveling } from "./teams/propose-leveling.ts";
 export type { LevelingProposal, LoadCell, TeamFigures } from "./teams/team-figures.ts";
+export { personKey } from "./words/person-key.ts";
 export { sayDate, sayFromTo, sayMonth } from "./words/say-date.ts";
 export { sayDays, sayDaysShort } from "./words/say-days.ts";
 export { sayMoney } from "./words/say-money.ts";

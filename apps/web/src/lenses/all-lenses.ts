@@ -4,6 +4,7 @@ import { mapLens } from "./map/map-lens.ts";
 import { priorityLens } from "./priority/priority-lens.ts";
 import { riskLens } from "./risk/risk-lens.ts";
 import { roadmapLens } from "./roadmap/roadmap-lens.ts";
+import { stakeholdersLens } from "./stakeholders/stakeholders-lens.ts";
 import { teamsLens } from "./teams/teams-lens.ts";
 
 /** Every lens, in the order of the switcher and of the keys Alt+1, Alt+2 … Adding one is a line here. */
@@ -13,6 +14,7 @@ export const allLenses: readonly Lens[] = [
   roadmapLens,
   priorityLens,
   riskLens,
+  stakeholdersLens,
   teamsLens,
 ];
 

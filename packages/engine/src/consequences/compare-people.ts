@@ -1,5 +1,5 @@
 import type { Item, LinkOf } from "@throughline/model";
-import { namesNobody } from "../health/names-nobody.ts";
+import { personKey } from "../words/person-key.ts";
 import { sayCount, sayFirst, sayNames } from "../words/say-list.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Consequence } from "./consequence.ts";
@@ -61,8 +61,8 @@ function ownersOf(item: Item): string[] {
 
 function touch(people: Map<string, Person>, name: string, id: string): void {
   const said = name.trim();
-  const key = said.toLowerCase();
-  if (namesNobody(said)) return;
+  const key = personKey(name);
+  if (key === null) return;
   const person = people.get(key);
   if (!person) people.set(key, { name: said, touched: new Set([id]) });
   else {
