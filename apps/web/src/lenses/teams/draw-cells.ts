@@ -2,7 +2,6 @@ import type { LoadCell } from "@throughline/engine";
 import type { Mark, Tone } from "../arrangement.ts";
 import type { LensInput } from "../lens.ts";
 import { isOver, sayCell, showLoadShort, showPeople } from "./people.ts";
-import { COLUMN } from "./periods.ts";
 import { proposalOf } from "./proposal-store.ts";
 import { type Axis, columnAt } from "./read-axis.ts";
 import type { Row } from "./read-rows.ts";
@@ -63,6 +62,7 @@ function drawCell(
   });
   const load = showLoadShort(cell.load, unlimited ? null : cell.capacity);
   const box: Mark = { draw: "rect", key: `cell ${key}`, rect, round: 4, title, ...colorOf(cell, unlimited) };
+  if (axis.scale.isNarrow) return over && !moves ? [box, text("over", center, "▲")] : [box];
   if (moves || !over) return [box, text("load", moves ? center - GHOST / 2 : center, load)];
   const beyond = `▲ +${showPeople(cell.load - cell.capacity)}`;
   return [box, text("load", center - 8, load), text("over", center + 8, beyond)];
@@ -84,7 +84,7 @@ function colorOf(
 
 function cellRect(axis: Axis, row: Row, period: number) {
   const x = columnAt(axis, period) + GAP / 2;
-  return { x, y: row.y, width: COLUMN - GAP, height: row.head };
+  return { x, y: row.y, width: axis.scale.width - GAP, height: row.head };
 }
 
 function readLeveled(
@@ -111,23 +111,25 @@ function drawGhostCell(
   const foot = { x: rect.x + 1, y: rect.y + rect.height - height - 1, width: rect.width - 2, height };
   const key = `${row.team.id} ${period}`;
   const title = `${axis.scale.say(period)} after leveling: ${showPeople(after.load)} asked`;
+  const box: Mark = {
+    draw: "rect",
+    key: `ghost ${key}`,
+    rect: foot,
+    tone: "accent",
+    outline: "dashed",
+    fill: 0.1,
+    round: 4,
+    title,
+  };
+  if (axis.scale.isNarrow) return [box];
   return [
-    {
-      draw: "rect",
-      key: `ghost ${key}`,
-      rect: foot,
-      tone: "accent",
-      outline: "dashed",
-      fill: 0.1,
-      round: 4,
-      title,
-    },
+    box,
     {
       draw: "text",
       key: `leveled ${key}`,
       at: [foot.x + foot.width / 2, foot.y + foot.height / 2],
       text: `→ ${showPeople(after.load)}`,
-      tone: "accent",
+      tone: "strong",
       bold: true,
       size: LETTERS,
       align: "middle",

@@ -2,7 +2,6 @@ import { itemName } from "../../panels/item-name.ts";
 import type { Mark, Token, Tone } from "../arrangement.ts";
 import type { LensInput } from "../lens.ts";
 import { sayPeople, showPeople } from "./people.ts";
-import { COLUMN } from "./periods.ts";
 import { proposalOf } from "./proposal-store.ts";
 import { readAllocations } from "./read-allocations.ts";
 import { type Axis, columnAt, LEFT } from "./read-axis.ts";
@@ -32,7 +31,7 @@ export function drawWork(
         tone: toneOf(work),
         moves: "both",
         item: work.item.id,
-        text: first === last ? showPeople(people) : sayPeople(people),
+        ...(axis.scale.isNarrow ? {} : { text: first === last ? showPeople(people) : sayPeople(people) }),
       });
     }
   }
@@ -91,7 +90,7 @@ function drawGhosts(input: LensInput, axis: Axis, row: Row, work: Work): readonl
     if (!part || part.units <= 0 || period < axis.first || period > axis.last) return [];
     if (Math.abs(part.units - (work.units.get(period) ?? 0)) < 0.05) return [];
     const x = columnAt(axis, period) + 1;
-    const rect = { x, y: work.y + INSET - 2, width: COLUMN - 2, height: LINE - 2 * INSET + 4 };
+    const rect = { x, y: work.y + INSET - 2, width: axis.scale.width - 2, height: LINE - 2 * INSET + 4 };
     const key = `ghost ${work.link} ${period}`;
     const title = `${axis.scale.say(period)} after leveling: ${sayPeople(part.units)} for ${itemName(work.item)}`;
     return [{ draw: "rect", key, rect, tone: "accent", outline: "dashed", round: 5, title }];

@@ -63,7 +63,7 @@ describe("dragging people", () => {
     lens.undo();
     const input = lens.input();
     const { id, rect } = tokenOf(lens, "Platform-Portal 2026-02");
-    const both = teamsLens.dropToken?.(input, id, { ...rect, x: rect.x + 60, y: 5 });
+    const both = teamsLens.dropToken?.(input, id, { ...rect, x: rect.x + 68, y: 5 });
     if (both) lens.write(both);
     expect(loadsOf(lens, "Data")).toEqual({ "2026-01": 2.727, "2026-02": 0, "2026-03": 3 });
     lens.undo();

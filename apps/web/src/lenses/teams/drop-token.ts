@@ -4,7 +4,6 @@ import { type Drop, NO_DROP, type Write } from "../drop.ts";
 import type { LensInput } from "../lens.ts";
 import { findHeld, type Held } from "./held.ts";
 import { movePeople } from "./move-people.ts";
-import { COLUMN } from "./periods.ts";
 import { periodAt, readAxis } from "./read-axis.ts";
 import { type Row, readRows, rowAt } from "./read-rows.ts";
 import { sayMove } from "./say-move.ts";
@@ -17,7 +16,7 @@ export function dropToken(input: LensInput, token: string, rect: Rect): Drop {
   if (!axis || !held) return NO_DROP;
   const { row, work, allocation } = held;
   const target = rowAt(readRows(input), rect.y + rect.height / 2) ?? row;
-  const columns = Math.round((rect.x - allocation.rect.x) / COLUMN);
+  const columns = Math.round((rect.x - allocation.rect.x) / axis.scale.width);
   const inMonths = axis.scale.name === "month";
   const to = inMonths ? periodAt(axis, rect.x + rect.width / 2) : allocation.first + columns;
   if (to === allocation.first && target === row) return NO_DROP;

@@ -45,7 +45,7 @@ export function OverbookedPanel({ team: id, look, choose, onClose }: OverbookedP
             ))}
           </ul>
         )}
-        {look.open !== id && (
+        {look.open !== id && team && team.months.length > 0 && (
           <button type="button" className={css.jump} onClick={() => choose({ open: id })}>
             Show only its work
           </button>

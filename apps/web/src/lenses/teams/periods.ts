@@ -14,12 +14,13 @@ import {
 import { showDay } from "../../canvas/cards/format-figure.ts";
 import type { Look } from "../lens.ts";
 
-/** Width of a column, in board units. */
-export const COLUMN = 64;
-
 /** One way to cut time into columns. Neighboring periods have numbers that differ by 1. */
 export interface Scale {
   readonly name: "month" | "week";
+  /** Width of a column, in board units. */
+  readonly width: number;
+  /** Too narrow for figures: colour and sign alone. */
+  readonly isNarrow: boolean;
   /** How many columns are shown at once: as many as a window holds, or all that can be drawn. */
   readonly most: number;
   cells(team: TeamFigures): readonly LoadCell[];
@@ -30,7 +31,7 @@ export interface Scale {
   of(date: string): number;
   /** For sentences: “March 2014”, “the week of 10 Mar”. */
   say(period: number): string;
-  /** For the ruler, below what `group` says. */
+  /** For the ruler, below what `group` says; neighbors with the same word share it. */
   head(period: number): string;
   group(period: number): string;
 }
@@ -44,7 +45,9 @@ export function shortMonth(month: number): string {
 
 const months: Scale = {
   name: "month",
-  most: 18,
+  width: 68,
+  isNarrow: false,
+  most: 12,
   cells: (team) => team.months,
   read: (name) => (/^\d{4}-\d{2}$/.test(name) ? monthNumber(toDay(`${name}-01`)) : Number.NaN),
   nameOf: nameMonth,
@@ -56,7 +59,9 @@ const months: Scale = {
 
 const weeks: Scale = {
   name: "week",
-  most: 18,
+  width: 68,
+  isNarrow: false,
+  most: 13,
   cells: (team) => team.weeks,
   read: readWeek,
   nameOf: nameWeek,
@@ -70,8 +75,14 @@ const weeks: Scale = {
   },
 };
 
-/** All months of the plan; ten years of them, which only absurd dates go beyond. */
-const plan: Scale = { ...months, most: 120 };
+/** All months of the plan at a glance; ten years of them, which only absurd dates go beyond. */
+const plan: Scale = {
+  ...months,
+  width: 26,
+  isNarrow: true,
+  most: 120,
+  head: (period) => `Q${Math.floor((period % 12) / 3) + 1}`,
+};
 
 /** The scale of the lens's choices: weeks, months of the whole plan, else months. */
 export function scaleOf(look: Look): Scale {

@@ -12,13 +12,12 @@ import {
 import type { LensInput } from "../lens.ts";
 import { drawCells } from "./draw-cells.ts";
 import { drawWork } from "./draw-work.ts";
-import { COLUMN } from "./periods.ts";
 import { type Axis, columnAt, readAxis, rightOf } from "./read-axis.ts";
 import { belowRows, CARD_WIDTH, type Row, readRows } from "./read-rows.ts";
 import { readTray, type Tray } from "./read-tray.ts";
 
-/** Columns that fit into a window beside the cards. */
-const WINDOW = 18;
+/** Board units that fit into a window, near enough. */
+const WINDOW = 1500;
 
 /** Teams from the top with their load by period, the open ones with their work, then what nobody staffs. */
 export function place(input: LensInput): Arrangement {
@@ -26,7 +25,7 @@ export function place(input: LensInput): Arrangement {
   const rows = readRows(input);
   const tray = readTray(input);
   // The cards name the rows; where columns reach beyond a window, their names have to stay in sight.
-  const isWide = axis !== null && axis.last - axis.first >= WINDOW;
+  const isWide = rightOf(axis) > WINDOW;
   const places = new Map<string, Rect>(tray?.places);
   const facts = new Map<string, Facts>();
   const under: Mark[] = [];
@@ -77,18 +76,29 @@ function headTray({ y }: Tray): readonly Mark[] {
   ];
 }
 
-/** Years above months; months above weeks. */
+/** Years above months; months above weeks; years above quarters. */
 function readTicks(axis: Axis): readonly Tick[] {
+  const { group, head } = axis.scale;
+  return [
+    ...ticksOf(axis, 0, group),
+    ...ticksOf(axis, 1, (period) => `${group(period)} ${head(period)}`, head),
+  ];
+}
+
+/** One row of the ruler: a stretch for each run of periods with the same key, from the first one on. */
+function ticksOf(
+  axis: Axis,
+  row: number,
+  keyOf: (period: number) => string,
+  textOf = keyOf,
+): readonly Tick[] {
   const ticks: Tick[] = [];
-  const { scale, first, last } = axis;
-  let start = first;
-  for (let period = first; period <= last; period++) {
-    const x = columnAt(axis, period);
-    ticks.push({ key: scale.nameOf(period), x, width: COLUMN, text: scale.head(period), row: 1 });
-    if (period < last && scale.group(period + 1) === scale.group(start)) continue;
-    const from = columnAt(axis, start);
-    const width = columnAt(axis, period + 1) - from;
-    ticks.push({ key: `group ${scale.nameOf(start)}`, x: from, width, text: scale.group(start), row: 0 });
+  let start = axis.first;
+  for (let period = axis.first; period <= axis.last; period++) {
+    if (period < axis.last && keyOf(period + 1) === keyOf(start)) continue;
+    const x = columnAt(axis, start);
+    const width = columnAt(axis, period + 1) - x;
+    ticks.push({ key: `${row} ${axis.scale.nameOf(start)}`, x, width, text: textOf(start), row });
     start = period + 1;
   }
   return ticks;

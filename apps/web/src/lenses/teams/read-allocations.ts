@@ -1,5 +1,4 @@
 import type { Rect } from "../../workspace/camera.ts";
-import { COLUMN } from "./periods.ts";
 import { type Axis, columnAt } from "./read-axis.ts";
 import { LINE, type Work } from "./read-rows.ts";
 
@@ -33,7 +32,7 @@ export function readAllocations(axis: Axis, work: Work): readonly Allocation[] {
     rect: {
       x: columnAt(axis, first) + INSET - 1,
       y: work.y + INSET,
-      width: (last - first + 1) * COLUMN - 2 * INSET + 2,
+      width: (last - first + 1) * axis.scale.width - 2 * INSET + 2,
       height: LINE - 2 * INSET,
     },
   });

@@ -1,6 +1,6 @@
 import type { LensInput } from "../lens.ts";
 import { oncePerInput } from "../once-per-input.ts";
-import { COLUMN, type Scale, scaleOf } from "./periods.ts";
+import { type Scale, scaleOf } from "./periods.ts";
 import { proposalOf } from "./proposal-store.ts";
 
 /** The columns of the heat map, by the numbers of their periods, first and last included. */
@@ -15,7 +15,7 @@ export interface Axis {
 }
 
 /** Columns before the status date that are shown. */
-const BEFORE = 3;
+const BEFORE = 2;
 
 /** Where columns begin, right of the cards. */
 export const LEFT = 216;
@@ -40,12 +40,12 @@ export const readAxis = oncePerInput((input: LensInput): Axis | null => {
 
 /** The left edge of a column. */
 export function columnAt(axis: Axis, period: number): number {
-  return LEFT + (period - axis.first) * COLUMN;
+  return LEFT + (period - axis.first) * axis.scale.width;
 }
 
 /** The column that a place lies in; the nearest one for a place beside all of them. */
 export function periodAt(axis: Axis, x: number): number {
-  const period = axis.first + Math.floor((x - LEFT) / COLUMN);
+  const period = axis.first + Math.floor((x - LEFT) / axis.scale.width);
   return Math.max(axis.first, Math.min(axis.last, period));
 }
 

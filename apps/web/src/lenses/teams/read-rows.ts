@@ -34,6 +34,8 @@ const OPEN_HEAD = 64;
 const SHUT_HEAD = 44;
 const OPEN_GAP = 20;
 const SHUT_GAP = 8;
+/** The same in every browser: “Team 8” before “Team 16”. */
+const names = new Intl.Collator("en", { numeric: true });
 /** As many teams stand open by themselves. */
 const FEW = 8;
 
@@ -70,14 +72,15 @@ export function belowRows(rows: readonly Row[]): number {
 
 function isOpen({ look }: LensInput, team: string, count: number): boolean {
   const open = look.open ?? "auto";
-  return open === "auto" ? count <= FEW : open === "all" || open === team;
+  if (open === "auto") return count <= FEW && !scaleOf(look).isNarrow;
+  return open === "all" || open === team;
 }
 
 function sortTeams(input: LensInput): readonly ItemOf<"team">[] {
   const teams: ItemOf<"team">[] = [];
   for (const item of input.items.values()) if (item.kind === "team") teams.push(item);
   const byHand = (a: ItemOf<"team">, b: ItemOf<"team">) =>
-    compareRanks(a.rank, b.rank) || compare(a.title, b.title) || compare(a.id, b.id);
+    compareRanks(a.rank, b.rank) || names.compare(a.title, b.title) || compare(a.id, b.id);
   if (input.look.sort !== "load") return teams.sort(byHand);
   const peaks = new Map(teams.map(({ id }) => [id, peakOf(input.figures.item(id)?.team)]));
   return teams.sort((a, b) => (peaks.get(b.id) ?? 0) - (peaks.get(a.id) ?? 0) || byHand(a, b));

@@ -1,7 +1,6 @@
 import type { Pair } from "@throughline/model";
 import type { Direction, LensInput } from "../lens.ts";
 import { findHeld } from "./held.ts";
-import { COLUMN } from "./periods.ts";
 import { readAxis } from "./read-axis.ts";
 import { type Row, readRows } from "./read-rows.ts";
 import { readTray } from "./read-tray.ts";
@@ -35,7 +34,7 @@ export function stepToken(input: LensInput, token: string, direction: Direction,
   if (!axis || !held) return STAY;
   if (direction === "left" || direction === "right") {
     const columns = big ? BIG[axis.scale.name] : 1;
-    return [(direction === "left" ? -1 : 1) * columns * COLUMN, 0];
+    return [(direction === "left" ? -1 : 1) * columns * axis.scale.width, 0];
   }
   const { rect } = held.allocation;
   const target = neighborOf(readRows(input), held.row, direction === "up" ? -1 : 1);

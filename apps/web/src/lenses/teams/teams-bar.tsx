@@ -11,10 +11,14 @@ import css from "./teams.module.css";
 export function TeamsBar({ look, choose }: BarProps) {
   const workspace = useWorkspace();
   const leveling = look.level === "on";
+  const isWide = () => (workspace.stage?.get().arrangement.lanes.length ?? 0) > 0;
   const choosePeriod = (period: string) => {
+    const wasWide = isWide();
     choose({ period, from: "" });
-    // The whole plan is as wide as it is: seen anew, once it is laid out, as is the window that follows it.
-    if (period === "plan" || look.period === "plan") requestAnimationFrame(() => workspace.camera?.fit());
+    // Names beside the cards take room from the view, which begins anew once all is laid out.
+    requestAnimationFrame(() => {
+      if (wasWide !== isWide()) workspace.camera?.fit();
+    });
   };
   return (
     <div className={css.bar}>

@@ -12,6 +12,7 @@ export function TeamsFront({ look, choose }: BarProps) {
   const selected = useWorkspaceValue(({ selection }) =>
     selection.items.length === 1 ? (selection.items[0] ?? null) : null,
   );
+  const minimapOpen = useWorkspaceValue((state) => state.minimapOpen);
   const [last, setLast] = useState<string | null>(null);
   const [team, setTeam] = useState<string | null>(null);
   if (selected !== last) {
@@ -23,7 +24,7 @@ export function TeamsFront({ look, choose }: BarProps) {
     item === team || [...live.linksAt(item)].some((id) => live.links.get(id)?.from === team);
   const shown = team !== null && selected !== null && isAbout(selected) ? team : null;
   return (
-    <div className={css.front}>
+    <div className={css.front} data-raised={minimapOpen || undefined}>
       {look.level === "on" && <LevelingDrawer look={look} choose={choose} />}
       {shown !== null && (
         <OverbookedPanel key={shown} team={shown} look={look} choose={choose} onClose={() => setTeam(null)} />
