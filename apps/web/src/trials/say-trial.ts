@@ -1,5 +1,5 @@
-import type { Consequence } from "@throughline/engine";
-import type { PresenceEdit } from "@throughline/protocol";
+import { type Consequence, sayMoney } from "@throughline/engine";
+import { BOARD_EDIT, type PresenceEdit } from "@throughline/protocol";
 import { itemName } from "../panels/item-name.ts";
 import type { BoardSession } from "../session/session-context.ts";
 import { sayEdit } from "./say-move.ts";
@@ -10,6 +10,8 @@ export function sayTrial(
   session: Pick<BoardSession, "live" | "figures">,
   edits: readonly PresenceEdit[],
 ): { readonly what: string; readonly size: string } {
+  const setting = saySetting(session, edits);
+  if (setting) return setting;
   const sizes = new Set<string>();
   for (const edit of edits) {
     const subject = subjectOf(session, edit.id);
@@ -21,6 +23,17 @@ export function sayTrial(
     edits.length === 1 && first ? `“${itemName(session.live.items.get(first.id))}”` : `${edits.length} cards`;
   const [size = ""] = sizes;
   return { what, size: sizes.size > 1 ? `about ${size}` : size };
+}
+
+/** A budget, or an order by hand: what is tried out of the board as a whole; null when it is of cards alone. */
+function saySetting({ live }: Pick<BoardSession, "live">, edits: readonly PresenceEdit[]) {
+  const board = edits.find(({ id }) => id === BOARD_EDIT);
+  if (!board) return null;
+  const { currency } = live.meta();
+  if (typeof board.budget === "number")
+    return { what: "a budget of", size: sayMoney(board.budget, currency) };
+  const isOrder = edits.some(({ rank }) => rank !== undefined);
+  return isOrder ? { what: "a new order", size: "" } : { what: "a setting of the board", size: "" };
 }
 
 /** Whether a consequence follows from what was done, and is not what was done itself (which weighs below 1). */

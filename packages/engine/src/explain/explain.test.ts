@@ -11,10 +11,7 @@ const states = samples.map((sample) => {
   const board = sample.load();
   const plan: Plan = {
     meta: readMeta(board.meta),
-    // No sample scores how a project fits the strategy.
-    items: new Map(
-      Object.entries(board.items).map(([id, raw]) => [id, readItem(id, { strategicFit: 3, ...raw })]),
-    ),
+    items: new Map(Object.entries(board.items).map(([id, raw]) => [id, readItem(id, raw)])),
     links: new Map(Object.entries(board.links).map(([id, raw]) => [id, readLink(id, raw)])),
   };
   return {

@@ -30,6 +30,7 @@ export const marketplace = cards(
       actuals: quarters("2011-Q4", M, [2, 2, 2, 2, 3]),
       forecast: quarters("2013-Q1", M, [3]),
       ...wsjf(8, 8, 3, 5),
+      strategicFit: 4,
       moscow: "must",
     },
     financial: {
@@ -44,6 +45,7 @@ export const marketplace = cards(
       plannedCost: quarters("2012-Q2", M, [1, 1, 2, 2, 3, 3, 1]),
       actuals: quarters("2012-Q2", M, [2, 2, 2]),
       ...wsjf(5, 3, 3, 8),
+      strategicFit: 3,
       moscow: "should",
     },
     eligibility: {
@@ -59,6 +61,7 @@ export const marketplace = cards(
       actuals: quarters("2011-Q4", M, [3, 6, 10, 14, 18]),
       forecast: quarters("2013-Q1", M, [20, 24, 20]),
       ...wsjf(20, 20, 8, 13),
+      strategicFit: 5,
       moscow: "must",
       mandatory: true,
       quality: steps("Requirements stable", "Unit tests pass", "Load of one module measured"),
@@ -73,6 +76,7 @@ export const marketplace = cards(
       plannedCost: quarters("2012-Q2", M, [2, 4, 4, 4, 5, 3]),
       actuals: quarters("2012-Q2", M, [2, 4, 5]),
       ...wsjf(13, 13, 5, 5),
+      strategicFit: 5,
       moscow: "must",
     },
     site: {
@@ -85,6 +89,7 @@ export const marketplace = cards(
       plannedCost: quarters("2012-Q4", M, [5, 7, 8, 5]),
       actuals: quarters("2012-Q4", M, [5]),
       ...wsjf(1, 1, 1, 1),
+      strategicFit: 2,
       moscow: "should",
     },
   },

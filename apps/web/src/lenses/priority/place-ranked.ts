@@ -97,10 +97,9 @@ function sayCut(input: LensInput, { cutY }: RankedGeometry): Mark {
   return {
     draw: "text",
     key: "cut-sums",
-    at: [ROW_WIDTH - 4, cutY + 14],
+    at: [4, cutY + 13],
     text,
     tone: "strong",
-    align: "end",
   };
 }
 

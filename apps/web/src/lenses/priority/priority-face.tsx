@@ -171,7 +171,7 @@ function State({ facts }: Pick<ProjectProps, "facts">): ReactNode {
 function Best({ side }: { readonly side: "in" | "out" }) {
   return (
     <span className={css.word} data-tone={side === "in" ? "accent" : "quiet"}>
-      <Sparkles aria-hidden size={12} /> {side === "in" ? "In the best set" : "Not in the best set"}
+      <Sparkles aria-hidden size={12} /> {side === "in" ? "In the best set" : "Left out of it"}
     </span>
   );
 }

@@ -138,7 +138,7 @@ describe("the best set beside the list", () => {
     answer(made);
     expect(made.named("Best set").textContent).toContain("Comes in: “Portal”.");
     expect(made.named("Best set").textContent).toContain("Goes out: “Data hub”.");
-    expect(face(made)).toContain("Not in the best set");
+    expect(face(made)).toContain("Left out of it");
     const adopt = made.all("button").find((one) => one.textContent === "Adopt this set");
     if (!adopt) throw new Error("There is no button to adopt it.");
     made.click(adopt);
