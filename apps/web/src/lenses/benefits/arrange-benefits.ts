@@ -9,17 +9,19 @@ import { pointsAlong, ribbonShape, ribbonWidth } from "./link-ribbons.ts";
 import { placeColumns } from "./place-columns.ts";
 import { readNetwork } from "./read-network.ts";
 import { type Thread, traceThread } from "./trace-thread.ts";
-import { weightTokens } from "./weight-tokens.ts";
+import { weightShares, weightTokens } from "./weight-tokens.ts";
 
 /** Stands the chain of benefits in its columns; with nothing in it there is nothing to see. */
 export function arrangeBenefits(input: LensInput): Arrangement {
   const { columns, places, height } = placeColumns(input);
   if (places.size === 0) return arrange({ places });
   const right = (columns.at(-1)?.x ?? 0) + CARD_WIDTH;
+  const showsWeights = input.look.weights !== "off";
   return arrange({
     places,
     under: [...emptyColumns(input), ...linkMarks(input)],
-    tokens: input.look.weights === "off" ? [] : weightTokens(input),
+    over: showsWeights ? weightShares(input) : [],
+    tokens: showsWeights ? weightTokens(input) : [],
     ticks: columnTicks(input),
     facts: factsOf(input, [...places.keys()]),
     bounds: { x: 0, y: 0, width: right, height },

@@ -39,6 +39,17 @@ describe("benefits lens, links", () => {
     expect(lens.input().links.get("c2")).toMatchObject({ weight: 1 });
   });
 
+  it("says beside each dot what part of the goal it is, and takes dots and words away on request", () => {
+    const shares = (look: Record<string, string>) =>
+      benefitsLens
+        .place(createChainCase().input(look))
+        .over.flatMap((mark) => (mark.draw === "text" ? [mark.text] : []));
+    expect(shares({}).sort()).toEqual(["25 %", "75 %"]);
+    expect(shares({ focus: "speed" })).toEqual(["25 %"]);
+    expect(shares({ weights: "off" })).toEqual([]);
+    expect(benefitsLens.place(createChainCase().input({ weights: "off" })).tokens).toEqual([]);
+  });
+
   it("never takes a weight below nothing", () => {
     const lens = createChainCase();
     const token = benefitsLens.place(lens.input()).tokens.find(({ id }) => id === "weight:c2");

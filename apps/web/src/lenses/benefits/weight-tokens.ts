@@ -1,6 +1,6 @@
 import { pointOnLink } from "../../canvas/links/link-geometry.ts";
 import type { Rect } from "../../workspace/camera.ts";
-import type { Token } from "../arrangement.ts";
+import type { Mark, Token } from "../arrangement.ts";
 import { type Drop, NO_DROP } from "../drop.ts";
 import type { Direction, LensInput } from "../lens.ts";
 import { oncePerInput } from "../once-per-input.ts";
@@ -9,6 +9,7 @@ import { ribbonShape } from "./link-ribbons.ts";
 import { placeColumns } from "./place-columns.ts";
 import { type Edge, readNetwork } from "./read-network.ts";
 import { spreadRows } from "./spread-rows.ts";
+import { traceThread } from "./trace-thread.ts";
 
 const SIZE = 16;
 const SPACE = 4;
@@ -46,6 +47,20 @@ export const weightTokens = oncePerInput((input: LensInput): readonly Token[] =>
     item: edge.to,
   }));
 });
+
+/** Beside each dot the part of the goal that its weight comes to. */
+export function weightShares(input: LensInput): readonly Mark[] {
+  const { edges } = readNetwork(input);
+  const thread = traceThread(input);
+  const edgeOf = new Map(edges.map((edge) => [PREFIX + edge.link.id, edge]));
+  return weightTokens(input).flatMap(({ id, rect }) => {
+    const edge = edgeOf.get(id);
+    if (edge?.link.kind !== "contributes" || (thread && !thread.links.has(edge.link.id))) return [];
+    const text = sayShare(edge.link.weight, sumOf(input, edge));
+    const at = [rect.x + SIZE + SPACE, rect.y + SIZE / 2] as const;
+    return [{ draw: "text", key: `share ${id}`, at, text, tone: "kind-goal", size: 11, bold: true }];
+  });
+}
 
 /** Up is more weight, by steps that suit the weights that the goal has. */
 export function dropWeight(input: LensInput, token: string, rect: Rect): Drop {
