@@ -41,7 +41,7 @@ function ticksOf({ meta }: LensInput, { columns }: RiskGeometry, cards: readonly
     const money = sum === null ? "" : showMoney(sum, meta.currency);
     return [
       { key: `impact ${column}`, ...there, text, row: 0 },
-      { key: `money ${column}`, ...there, text: "", note: money, row: 1 },
+      { key: `money ${column}`, ...there, text: money, row: 1, tone: "quiet" as const },
     ];
   });
 }

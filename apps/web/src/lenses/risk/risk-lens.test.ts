@@ -124,7 +124,7 @@ describe("risk lens: where cards stand", () => {
     const money = under.find(({ key }) => key === "grid 2 3 money");
     expect(money).toMatchObject({ text: "$350K" });
     // 0.15 × 9 M, 0.9 × 0.1 M, and 0.3 × 0.5 M of the one that is treated.
-    expect(ticks.find(({ key }) => key === "money 4")).toMatchObject({ note: "$1.6M" });
+    expect(ticks.find(({ key }) => key === "money 4")).toMatchObject({ text: "$1.6M" });
     expect(lanes.find(({ key }) => key === "probability 3")?.note).toBe("41–60 %");
   });
 

@@ -46,7 +46,7 @@ function Plan({ onClose }: { readonly onClose: () => void }) {
               <th scope="col">What they need to hear</th>
               <th scope="col">Channel</th>
               <th scope="col">Cadence</th>
-              <th scope="col">Who speaks with them</th>
+              <th scope="col">Spoken to by</th>
               <th scope="col">Next contact</th>
             </tr>
           </thead>

@@ -60,16 +60,14 @@ export function drawEngagement(input: LensInput, geometry: EngagementGeometry) {
       arrow: true,
     });
   }
-  const ticks = engagementLevels.map(
-    (level, index): Tick => ({
-      key: level,
-      x: columnX(index),
-      width: columnRect(geometry, index).width,
-      text: engagementWord(level),
-      note: `${here[index] ?? 0} now, ${aimed[index] ?? 0} wanted`,
-      row: 0,
-    }),
-  );
+  const ticks = engagementLevels.flatMap((level, index): readonly Tick[] => {
+    const there = { x: columnX(index), width: columnRect(geometry, index).width };
+    const counts = `${here[index] ?? 0} now, ${aimed[index] ?? 0} wanted`;
+    return [
+      { key: level, ...there, text: engagementWord(level), row: 0 },
+      { key: `${level} counts`, ...there, text: counts, row: 1, tone: "quiet" },
+    ];
+  });
   const advice =
     "Engagement not known. Drag a card into the column of how it is now, or back here to clear it.";
   return { under: [...under, ...drawTray(tray, advice)], tokens, ticks };

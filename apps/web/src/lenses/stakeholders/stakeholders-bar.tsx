@@ -48,42 +48,35 @@ export function StakeholdersBar({ look, choose }: BarProps) {
 }
 
 function Affecting({ input, look, choose }: BarProps & { readonly input: LensInput }) {
-  const about = look.about ?? "";
+  const about = input.items.has(look.about ?? "") ? (look.about ?? "") : "";
   const count = readStakeholders(input).filter(({ affected }) => affected !== null).length;
   return (
-    <select
-      className={css.about}
-      aria-label="Who is affected by"
-      data-on={about !== "" || undefined}
-      value={input.items.has(about) ? about : ""}
-      onChange={(event) => choose({ about: event.currentTarget.value })}
-    >
-      <option value="">Who is affected by …</option>
-      {affectingKinds.map((kind) => (
-        <Options key={kind} input={input} kind={kind} about={about} count={count} />
-      ))}
-    </select>
+    <>
+      <select
+        className={css.about}
+        aria-label="Who is affected by"
+        data-on={about !== "" || undefined}
+        value={about}
+        onChange={(event) => choose({ about: event.currentTarget.value })}
+      >
+        <option value="">Who is affected by …</option>
+        {affectingKinds.map((kind) => (
+          <Options key={kind} items={input.items} kind={kind} />
+        ))}
+      </select>
+      {about !== "" && <span className={css.count}>{count === 0 ? "nobody" : `${count} affected`}</span>}
+    </>
   );
 }
 
-function Options({
-  input,
-  kind,
-  about,
-  count,
-}: {
-  readonly input: LensInput;
-  readonly kind: ItemKind;
-  readonly about: string;
-  readonly count: number;
-}) {
-  const items = [...input.items.values()].filter((item) => item.kind === kind).sort(byTitle);
-  if (items.length === 0) return null;
+function Options({ items, kind }: { readonly items: LensInput["items"]; readonly kind: ItemKind }) {
+  const offered = [...items.values()].filter((item) => item.kind === kind).sort(byTitle);
+  if (offered.length === 0) return null;
   return (
     <optgroup label={itemKinds[kind].plural}>
-      {items.map((item) => (
+      {offered.map((item) => (
         <option key={item.id} value={item.id}>
-          {`${item.id === about ? `${count} affected by: ` : ""}${item.title.trim() || "Untitled"}`}
+          {item.title.trim() || "Untitled"}
         </option>
       ))}
     </optgroup>

@@ -188,13 +188,14 @@ describe("stakeholders lens by engagement", () => {
     expect(tokens.find(({ id }) => id === "board")?.rect.x).toBeGreaterThanOrEqual(columnRect(geometry, 4).x);
     expect(under.some(({ key }) => key === "way board")).toBe(true);
     expect(tokens.find(({ id }) => id === "users")).toMatchObject({ tone: "faint" });
-    expect(ticks.map(({ text }) => text)).toEqual([
+    expect(ticks.filter(({ row }) => row === 0).map(({ text }) => text)).toEqual([
       "Unaware",
       "Resistant",
       "Neutral",
       "Supportive",
       "Leading",
     ]);
+    expect(ticks.find(({ key }) => key === "neutral counts")?.text).toBe("2 now, 1 wanted");
     expect(places.get("press")?.y).toBeGreaterThan(geometry.tray.y);
   });
 
