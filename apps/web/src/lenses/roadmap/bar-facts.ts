@@ -1,22 +1,34 @@
 import type { Facts } from "../arrangement.ts";
+import type { WorkNote } from "./find-notes.ts";
 import { healthOf } from "./health-of.ts";
-import type { WorkBar } from "./lay-out-roadmap.ts";
-import { MARKED, titleRoom } from "./title-room.ts";
+import type { DatedWork } from "./shown-work.ts";
+import { MARKED } from "./title-room.ts";
 
 /** A bar from this width on has room for its progress in percent. */
 const WITH_PERCENT = 120;
 
+interface Shown {
+  readonly work: DatedWork;
+  readonly width: number;
+  readonly isParent: boolean;
+  /** The title fits into the bar; else it stands to the right. */
+  readonly isInside: boolean;
+  /** How wide the title may be beside the bar. */
+  readonly room: number;
+  readonly note: WorkNote | null;
+}
+
 /** What a bar says beside its record; read by the face. */
-export function barFacts({ work, rect, isParent, titleInside, note }: WorkBar): Facts {
+export function barFacts({ work, width, isParent, isInside, room, note }: Shown): Facts {
   const { item, figures } = work;
   const schedule = figures?.schedule;
   const isOver = item.status === "done" || item.status === "reached" || item.status === "cancelled";
   return {
     form: item.kind === "milestone" ? "moment" : isParent ? "whole" : "bar",
-    inside: titleInside,
-    isShort: rect.width < MARKED,
-    hasPercent: rect.width >= WITH_PERCENT,
-    room: titleRoom(work, rect.width, note).title,
+    inside: isInside,
+    isShort: width < MARKED,
+    hasPercent: width >= WITH_PERCENT,
+    room,
     health: healthOf(item, figures),
     critical: schedule?.critical === true && !isOver,
     start: schedule?.start ?? item.start,

@@ -1,6 +1,6 @@
 import { toDay } from "@throughline/engine";
 import type { Mark } from "../arrangement.ts";
-import type { WorkBar } from "./lay-out-roadmap.ts";
+import type { WorkBar } from "./measure-bar.ts";
 import { type TimeScale, xOf } from "./time-scale.ts";
 
 const GHOST = 4;
@@ -82,7 +82,7 @@ export function marksOver({ work, rect, likely, note }: WorkBar, scale: TimeScal
       key: `short ${id}`,
       points: missing,
       tone: "bad",
-      width: 3,
+      width: 2,
       title: note.title,
     });
     marks.push({

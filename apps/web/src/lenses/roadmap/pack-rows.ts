@@ -33,7 +33,8 @@ export function packRows(
 ): PackedRows {
   const byId = new Map(stretches.map((stretch) => [stretch.id, stretch]));
   const inOrder = [...stretches].sort((one, other) => one.left - other.left || (one.id < other.id ? -1 : 1));
-  const inner = new Set(inOrder.flatMap(({ id }) => partsOf(id).filter((part) => part !== id)));
+  const inner = new Set<string>();
+  for (const { id } of inOrder) for (const part of partsOf(id)) if (part !== id) inner.add(part);
   const taken = new Set<string>();
   const blockOf = (stretch: Stretch, depth: number): Block => {
     taken.add(stretch.id);
@@ -42,6 +43,8 @@ export function packRows(
       const part = byId.get(id);
       if (part && !taken.has(id)) parts.push(blockOf(part, depth + 1));
     }
+    if (parts.length === 0)
+      return { left: stretch.left, right: stretch.right, height: 1, inside: [[stretch.id, 0]] };
     const below = stack(parts.sort((one, other) => one.left - other.left || compareBlocks(one, other)));
     return {
       left: Math.min(stretch.left, ...parts.map(({ left }) => left)),

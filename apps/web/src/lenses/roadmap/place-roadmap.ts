@@ -1,7 +1,7 @@
 import type { Rect } from "../../workspace/camera.ts";
 import { type Arrangement, arrange, type Facts, type Lane, type Mark } from "../arrangement.ts";
 import type { LensInput } from "../lens.ts";
-import { barFacts, TRAY_FACTS } from "./bar-facts.ts";
+import { TRAY_FACTS } from "./bar-facts.ts";
 import { marksBelow, marksOver } from "./bar-marks.ts";
 import { capacityStrip } from "./capacity-strip.ts";
 import { deadlineFlags } from "./deadline-flags.ts";
@@ -14,6 +14,8 @@ import type { Strip } from "./strip.ts";
 import { xOf } from "./time-scale.ts";
 import { timeTicks } from "./time-ticks.ts";
 
+/** In a lane lower than this its name has no room for a second line when the view is zoomed out. */
+const TWO_LINES = 80;
 /** Room left of and above the axis within the bounds. */
 const MARGIN = 16;
 
@@ -28,7 +30,7 @@ export function placeRoadmap(input: LensInput): Arrangement {
   const showFloat = isShown(input.look, "float");
   for (const [id, bar] of bars) {
     places.set(id, bar.rect);
-    facts.set(id, barFacts(bar));
+    facts.set(id, bar.facts);
     under.push(...marksBelow(bar, scale, showFloat));
     over.push(...marksOver(bar, scale));
   }
@@ -87,5 +89,11 @@ function layOutStrips(input: LensInput): Strips {
 }
 
 function toLane({ key, text, y, height, count }: LaneBand): Lane {
-  return { key: `lane ${key}`, y, height, text, ...(count > 0 ? { note: `${count}` } : {}) };
+  return {
+    key: `lane ${key}`,
+    y,
+    height,
+    text,
+    ...(count > 0 && height > TWO_LINES ? { note: `${count}` } : {}),
+  };
 }

@@ -1,12 +1,17 @@
 import { Popover } from "@mantine/core";
 import { Eye } from "lucide-react";
 import { useState } from "react";
+import { useWorkspace } from "../../workspace/workspace-context.ts";
 import type { BarProps } from "../lens.ts";
+import { useLensStage } from "../use-lens.ts";
+import { changeScale } from "./change-scale.ts";
 import styles from "./roadmap-bar.module.css";
 import { extraChoices, isShown, laneChoices, lanesOf, scaleChoices, scaleOf } from "./roadmap-look.ts";
 
 /** How far the axis is spread, what makes a lane, and what is shown beside the bars. */
 export function RoadmapBar({ look, choose }: BarProps) {
+  const stage = useLensStage();
+  const workspace = useWorkspace();
   const scale = scaleOf(look);
   return (
     <div className={styles.bar}>
@@ -30,7 +35,7 @@ export function RoadmapBar({ look, choose }: BarProps) {
             key={value}
             type="button"
             aria-pressed={value === scale}
-            onClick={() => choose({ scale: value })}
+            onClick={() => changeScale(stage, workspace.camera, choose, value)}
           >
             {label}
           </button>

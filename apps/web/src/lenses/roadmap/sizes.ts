@@ -2,9 +2,13 @@
 
 /** The row above the lanes, where the name of the status date stands. */
 export const HEAD = 24;
+/** The axis goes on so far beyond the last date, and half of it before the first. */
+export const AXIS_ROOM = 140;
+
 /** A row of a lane, and the bar in it: below the bar is room for its baseline. */
 export const ROW = 36;
 export const BAR = 26;
+export const BAR_TOP = 4;
 /** From the right end of a bar to what is written beside it; in the style sheet too. */
 export const BESIDE = 8;
 export const DIAMOND = 24;

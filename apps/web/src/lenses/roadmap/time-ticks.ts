@@ -14,7 +14,7 @@ type Division = "years" | "year" | "quarter" | "month" | "week";
 /** The narrowest stretch that holds its words, also where the view is zoomed out to two thirds. */
 const LEAST_YEAR = 64;
 const LEAST_QUARTER = 50;
-const LEAST_MONTH = 58;
+const LEAST_MONTH = 70;
 const LEAST_WEEK = 54;
 const LEAST_WEEK_AND_MONTH = 100;
 const MONTH_DAYS = 30.4;
