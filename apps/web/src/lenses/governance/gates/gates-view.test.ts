@@ -54,7 +54,10 @@ function answer(lens: LensCase, drop: Drop, patch: Partial<GateAnswer>): void {
   if (!drop.ok) throw new Error(drop.reason);
   const given: GateAnswer = { verdict: "go", by: "Ann", on: "2026-03-02", options: "", reason: "", ...patch };
   let made = 0;
-  const newId = () => `decision${(made += 1)}`;
+  const newId = () => {
+    made += 1;
+    return `decision${made}`;
+  };
   lens.write({ ...drop, writes: gateWrites(lens.input().items, movesOf(drop), given, newId) });
 }
 

@@ -1,0 +1,95 @@
+import type { Pair } from "@throughline/model";
+import type { Rect } from "../../../workspace/camera.ts";
+import type { LensInput } from "../../lens.ts";
+import { oncePerInput } from "../../once-per-input.ts";
+import { type RaciPerson, type RaciRow, type RoleLink, readRaci } from "./read-raci.ts";
+import { type RowItem, rowKinds } from "./row-kinds.ts";
+
+export const ROW_CARD = { width: 256, height: 40 } as const;
+export const PERSON_WIDTH = 100;
+export const LETTER = { width: 30, height: 26 } as const;
+const ROW = 46;
+const GROUP_GAP = 14;
+const FIRST_PERSON = ROW_CARD.width + 16;
+
+/** A stretch of rows of one kind. */
+export interface RowGroup {
+  readonly kind: RowItem["kind"];
+  readonly y: number;
+  readonly height: number;
+  readonly count: number;
+}
+
+/** Where rows, people and letters stand, in board units. */
+export interface RaciGeometry {
+  readonly rows: readonly RaciRow[];
+  readonly people: readonly RaciPerson[];
+  readonly groups: readonly RowGroup[];
+  /** The top of each row. */
+  readonly tops: readonly number[];
+  readonly places: ReadonlyMap<string, Rect>;
+  readonly letters: ReadonlyMap<
+    string,
+    { readonly link: RoleLink; readonly row: number; readonly rect: Rect }
+  >;
+  readonly bounds: Rect;
+}
+
+/** Lays out the matrix: a row for each card, a column for each person. */
+export const raciGeometry = oncePerInput((input: LensInput): RaciGeometry => {
+  const { rows, people, hidden } = readRaci(input);
+  const tops: number[] = [];
+  const groups: RowGroup[] = [];
+  let y = 0;
+  for (const kind of rowKinds) {
+    const count = rows.filter(({ item }) => item.kind === kind).length;
+    if (count === 0) continue;
+    groups.push({ kind, y, height: count * ROW, count });
+    for (let index = 0; index < count; index += 1) tops.push(y + index * ROW);
+    y += count * ROW + GROUP_GAP;
+  }
+  const places = new Map<string, Rect>();
+  const letters = new Map<string, { link: RoleLink; row: number; rect: Rect }>();
+  const columnOf = new Map(people.map(({ item }, index) => [item.id, index]));
+  for (const [row, { item, roles }] of rows.entries()) {
+    const top = tops[row] ?? 0;
+    places.set(item.id, { x: 0, y: top + (ROW - ROW_CARD.height) / 2, ...ROW_CARD });
+    const taken = new Map<number, number>();
+    for (const link of roles) {
+      const column = columnOf.get(link.person);
+      if (column === undefined) continue;
+      const beside = taken.get(column) ?? 0;
+      taken.set(column, beside + 1);
+      const x = FIRST_PERSON + column * PERSON_WIDTH + (PERSON_WIDTH - LETTER.width) / 2 + beside * 12;
+      letters.set(link.id, { link, row, rect: { x, y: top + (ROW - LETTER.height) / 2, ...LETTER } });
+    }
+  }
+  const width = FIRST_PERSON + (people.length + (hidden > 0 ? 1 : 0)) * PERSON_WIDTH;
+  const bounds = { x: 0, y: 0, width, height: Math.max(ROW, y - GROUP_GAP) };
+  return { rows, people, groups, tops, places, letters, bounds };
+});
+
+/** The left edge of a person's column. */
+export function personX(column: number): number {
+  return FIRST_PERSON + column * PERSON_WIDTH;
+}
+
+/** The row and the column of a point, the nearest ones a little outside; null well outside or without people. */
+export function cellOfLetter(
+  { tops, people, bounds }: RaciGeometry,
+  [x, y]: Pair,
+): { readonly row: number; readonly column: number } | null {
+  if (people.length === 0 || x < FIRST_PERSON - PERSON_WIDTH || x > bounds.width + PERSON_WIDTH) return null;
+  if (y < -ROW * 2 || y > bounds.height + ROW * 2) return null;
+  const column = Math.floor((x - FIRST_PERSON) / PERSON_WIDTH);
+  const row = tops.findLastIndex((top) => top - GROUP_GAP / 2 <= y);
+  return { row: Math.max(0, row), column: Math.max(0, Math.min(people.length - 1, column)) };
+}
+
+/** The group of rows at a height; the nearest one above a gap. */
+export function groupAt({ groups }: RaciGeometry, y: number): RowGroup | undefined {
+  return groups.findLast((group) => group.y <= y) ?? groups[0];
+}
+
+/** How far one row is from the next. */
+export const ROW_STEP = ROW;
