@@ -1,3 +1,4 @@
+import { addItem, addLink } from "@throughline/board";
 import { describe, expect, it } from "vitest";
 import { benefitsLens } from "./benefits-lens.ts";
 import { createChainCase } from "./testing/chain-case.ts";
@@ -48,6 +49,18 @@ describe("benefits lens, links", () => {
     expect(shares({ focus: "speed" })).toEqual(["25 %"]);
     expect(shares({ weights: "off" })).toEqual([]);
     expect(benefitsLens.place(createChainCase().input({ weights: "off" })).tokens).toEqual([]);
+  });
+
+  it("weighs no dis-benefit: it takes no part in a goal", () => {
+    const lens = createChainCase((board) => {
+      addItem(board, { id: "harm", kind: "benefit", pos: [0, 0], values: { benefitType: "disbenefit" } });
+      addLink(board, { id: "c3", kind: "contributes", from: "harm", to: "cost", values: { weight: 6 } });
+    });
+    const { tokens } = benefitsLens.place(lens.input());
+    expect(tokens.map(({ id }) => id).sort()).toEqual(["weight:c1", "weight:c2"]);
+    expect(tokens.find(({ id }) => id === "weight:c2")?.name).toContain("1, 25 %");
+    const link = lens.input().links.get("c3");
+    expect(link && benefitsLens.linkWidth?.(lens.input({ ribbons: "weight" }), link)).toBeLessThan(2);
   });
 
   it("never takes a weight below nothing", () => {

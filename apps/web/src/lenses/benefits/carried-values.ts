@@ -2,6 +2,7 @@ import type { Item } from "@throughline/model";
 import type { LensInput } from "../lens.ts";
 import { oncePerInput } from "../once-per-input.ts";
 import { columns } from "./columns.ts";
+import { countsForGoal } from "./counts-for-goal.ts";
 import { type Edge, readNetwork } from "./read-network.ts";
 
 /** What links carry and cards pass on, in the unit of the lens's choice: money a year, or parts of the goals. */
@@ -26,6 +27,8 @@ export const carriedValues = oncePerInput((input: LensInput): CarriedValues => {
   const items = new Map<string, number>();
   const byWeight = input.look.ribbons === "weight";
   const onward = (edges: readonly Edge[] = []) => edges.filter((edge) => edge.toColumn > edge.fromColumn);
+  const sourcesOf = (id: string, kind: Item["kind"]) =>
+    onward(into.get(id)).filter((edge) => kind !== "goal" || countsForGoal(input, edge));
 
   for (let column = columns.length - 1; column >= 0; column--) {
     for (const id of members[column] ?? []) {
@@ -35,7 +38,7 @@ export const carriedValues = oncePerInput((input: LensInput): CarriedValues => {
       if (item.kind === "benefit" && !byWeight) divide(Math.abs(item.valuePerYear ?? 0), out, links);
       const worth = worthOf(item, byWeight) ?? sum(out.map(({ link }) => links.get(link.id) ?? 0));
       if (worth > 0) items.set(id, worth);
-      if (worth > 0 && (byWeight || item.kind !== "goal")) divide(worth, onward(into.get(id)), links);
+      if (worth > 0 && (byWeight || item.kind !== "goal")) divide(worth, sourcesOf(id, item.kind), links);
     }
   }
   return { links, items, most: Math.max(0, ...links.values()) };

@@ -5,6 +5,7 @@ import { type Drop, NO_DROP } from "../drop.ts";
 import type { Direction, LensInput } from "../lens.ts";
 import { oncePerInput } from "../once-per-input.ts";
 import { COLUMN_GAP, columns } from "./columns.ts";
+import { countsForGoal } from "./counts-for-goal.ts";
 import { ribbonShape } from "./link-ribbons.ts";
 import { placeColumns } from "./place-columns.ts";
 import { type Edge, readNetwork } from "./read-network.ts";
@@ -25,7 +26,7 @@ export const weightTokens = oncePerInput((input: LensInput): readonly Token[] =>
   if (!goals) return [];
   const x = goals.x - COLUMN_GAP / 2;
   const rows = readNetwork(input)
-    .edges.filter(isWeighed)
+    .edges.filter((edge) => isWeighed(edge) && countsForGoal(input, edge))
     .flatMap((edge) => {
       const shape = ribbonShape(input, edge);
       return shape ? [{ edge, y: heightAt(shape, x) }] : [];
@@ -103,7 +104,10 @@ function heightAt(shape: NonNullable<ReturnType<typeof ribbonShape>>, x: number)
 }
 
 function sumOf(input: LensInput, { to }: Edge): number {
-  const into = readNetwork(input).into.get(to) ?? [];
+  const into =
+    readNetwork(input)
+      .into.get(to)
+      ?.filter((edge) => countsForGoal(input, edge)) ?? [];
   return into.reduce((sum, { link }) => sum + (link.kind === "contributes" ? link.weight : 1), 0);
 }
 
