@@ -70,6 +70,25 @@ describe("dragging people", () => {
     expect(lens.input().links.get("Platform-Portal")).toMatchObject({ from: "Platform", byPeriod: {} });
   });
 
+  it("gives one month alone to a team that works on the same already", () => {
+    const lens = createLensCase(teamsLens, (board) => {
+      team(board, "Data");
+      team(board, "Platform");
+      project(board, "Hub");
+      staffs(board, "Data", "Hub");
+      staffs(board, "Platform", "Hub", { units: 2 });
+    });
+    const drop = press(lens, "Platform-Hub 2026-02", "up");
+    expect(drop).toMatchObject({ ok: true, name: "Move people" });
+    expect(drop.ok && drop.hint).toBe(
+      "2 people in February 2026; Platform 2 / 5 → 0 / 5, Data 1 / 5 → 3 / 5",
+    );
+    expect(loadsOf(lens, "Data")).toEqual({ "2026-01": 0.909, "2026-02": 3 });
+    expect(loadsOf(lens, "Platform")).toEqual({ "2026-01": 1.818 });
+    lens.undo();
+    expect(loadsOf(lens, "Platform")).toEqual({ "2026-01": 1.818, "2026-02": 2 });
+  });
+
   it("refuses what the plan cannot mean and says what to do", () => {
     const lens = createLensCase(teamsLens, (board) => {
       team(board, "Data");
@@ -81,7 +100,9 @@ describe("dragging people", () => {
       staffs(board, "Platform", "Hub", { units: 1 });
     });
     expect(press(lens, "Data-Done 2026-02", "right")).toMatchObject({ ok: false });
-    const taken = press(lens, "Platform-Hub 2026-02", "up");
+    const typed = press(lens, "Data-Hub", "right", { period: "week" });
+    expect(!typed.ok && typed.reason).toContain("typed by month");
+    const taken = press(lens, "Platform-Hub", "up", { period: "week" });
     expect(!taken.ok && taken.reason).toContain("already works on “Hub”");
     expect(press(lens, "Platform-Hub 2026-02", "down")).toMatchObject({ ok: true, writes: [] });
   });

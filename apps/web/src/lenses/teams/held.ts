@@ -37,10 +37,25 @@ const readHeld = oncePerInput((input: LensInput): ReadonlyMap<string, Held> => {
 });
 
 /** The first and the last day on which a link asks for people, as figures read it (SPEC E121); null without dates. */
-export function stretchOf(input: LensInput, { link, work }: Held): Stretch | null {
-  const dates = input.figures.item(work.item.id)?.schedule;
+export function stretchOf(input: LensInput, link: LinkOf<"staffs">): Stretch | null {
+  const dates = input.figures.item(link.to)?.schedule;
   const start = link.start ?? dates?.start ?? null;
   const finish = link.finish ?? dates?.finish ?? null;
   if (start === null || finish === null || toDay(start) > toDay(finish)) return null;
   return { start, finish };
+}
+
+/** The link by which a team works on an item; of several the first by id. */
+export function linkBetween(
+  { links, linksAt }: LensInput,
+  team: string,
+  item: string,
+): LinkOf<"staffs"> | undefined {
+  let found: LinkOf<"staffs"> | undefined;
+  for (const id of linksAt(team)) {
+    const link = links.get(id);
+    if (link?.kind !== "staffs" || link.from !== team || link.to !== item) continue;
+    if (!found || link.id < found.id) found = link;
+  }
+  return found;
 }

@@ -34,7 +34,7 @@ export function isOver({ load, capacity }: Pick<LoadCell, "load" | "capacity">):
 }
 
 /** “Portal 3, Data hub 2, Rules 1.5”: what a period's load comes from, the largest first. */
-export function sayParts(cell: LoadCell, items: ReadonlyMap<string, Item>): string {
+function sayParts(cell: LoadCell, items: ReadonlyMap<string, Item>): string {
   return [...cell.parts]
     .sort((a, b) => b.units - a.units || (a.link < b.link ? -1 : 1))
     .map(({ item, units }) => `${itemName(items.get(item))} ${showPeople(units)}`)

@@ -2,7 +2,7 @@ import { toDate, toDay } from "@throughline/engine";
 import { showSpan } from "../../canvas/cards/format-figure.ts";
 import { itemName } from "../../panels/item-name.ts";
 import type { LensInput } from "../lens.ts";
-import { type Held, stretchOf } from "./held.ts";
+import { type Held, linkBetween, stretchOf } from "./held.ts";
 import { sayPeople, showLoad, showPeople } from "./people.ts";
 import type { Axis } from "./read-axis.ts";
 import type { Row } from "./read-rows.ts";
@@ -20,14 +20,17 @@ export function sayMove(input: LensInput, held: Held, axis: Axis, target: Row, t
     const loads = `${sayLoad(row, first, -people)} and ${sayLoad(row, to, people)}`;
     return `${when}; ${itemName(row.team)} ${loads}`;
   }
-  const all = `All of “${itemName(work.item)}” goes to ${itemName(target.team)}`;
-  const there = to === first ? sayLoad(target, first, people) : sayLoad(target, to, people);
-  return `${all}: ${when}; ${itemName(row.team)} ${sayLoad(row, first, -people)}, ${itemName(target.team)} ${there}`;
+  const there = sayLoad(target, to, people);
+  // A team that works on it already takes these people alone.
+  const all = linkBetween(input, target.team.id, work.item.id)
+    ? ""
+    : `All of “${itemName(work.item)}” goes to ${itemName(target.team)}: `;
+  return `${all}${when}; ${itemName(row.team)} ${sayLoad(row, first, -people)}, ${itemName(target.team)} ${there}`;
 }
 
 function sayShift(input: LensInput, held: Held, target: Row, weeks: number): string {
   const name = `“${itemName(held.work.item)}”`;
-  const stretch = stretchOf(input, held);
+  const stretch = stretchOf(input, held.link);
   const moved = stretch && {
     start: toDate(toDay(stretch.start) + 7 * weeks),
     finish: toDate(toDay(stretch.finish) + 7 * weeks),

@@ -6,7 +6,7 @@ import { type Held, stretchOf } from "./held.ts";
 
 /** Moves the time in which a link asks for people by so many weeks; the work itself stays where it is. */
 export function shiftStretch(input: LensInput, held: Held, weeks: number): readonly Write[] {
-  const stretch = stretchOf(input, held);
+  const stretch = stretchOf(input, held.link);
   if (!stretch) return [];
   const start = toDate(toDay(stretch.start) + 7 * weeks);
   const finish = toDate(toDay(stretch.finish) + 7 * weeks);
