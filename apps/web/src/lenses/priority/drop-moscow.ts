@@ -48,22 +48,22 @@ function rankIn(
   const { ranked } = fundingOf(input);
   if (isSorted && ranked.method !== "hand") return [];
   const ids = new Set(moved.map(({ project }) => project.id));
-  const members = moscowGeometry(input).get(column) ?? [];
-  const isOpen = ({ project }: RankedProject) => !ranked.done.includes(project.id);
-  const peers = members.filter((row) => !ids.has(row.project.id) && isOpen(row));
+  const done = new Set(ranked.done);
+  const members = (moscowGeometry(input).get(column) ?? []).map((row, seat) => ({ row, seat }));
+  const isOpen = ({ project }: RankedProject) => !done.has(project.id);
+  const peers = members.filter(({ row }) => !ids.has(row.project.id) && isOpen(row));
   const open = moved.filter(isOpen);
-  if (open.length === 0 || (peers.length === 0 && !isSorted)) return [];
+  if (open.length === 0 || peers.length === 0) return [];
   const middle = y + CARD.height / 2;
-  const passed = (row: RankedProject) => members.indexOf(row) * CARD_PITCH + CARD.height / 2 < middle;
-  const at = peers.filter(passed).length;
-  const [before, after] = [peers[at - 1], peers[at]];
+  const at = peers.filter(({ seat }) => seat * CARD_PITCH + CARD.height / 2 < middle).length;
+  const [before, after] = [peers[at - 1]?.row, peers[at]?.row];
   const others = ranked.rows.filter(({ project }) => !ids.has(project.id));
-  if (isSorted && !before && !after) return [];
   const place = after ? others.indexOf(after) : before ? others.indexOf(before) + 1 : others.length;
   const order = [...others.slice(0, place), ...open, ...others.slice(place)];
-  const inColumn = (rows: readonly RankedProject[]) =>
-    rows.filter((row) => peers.includes(row) || open.includes(row)).map(({ project }) => project.id);
-  const isSame = inColumn(order).every((id, seat) => id === inColumn(ranked.rows)[seat]);
+  const own = new Set([...peers.map(({ row }) => row), ...open]);
+  const inColumn = (rows: readonly RankedProject[]) => rows.filter((row) => own.has(row));
+  const now = inColumn(ranked.rows);
+  const isSame = inColumn(order).every((row, seat) => row === now[seat]);
   if (isSame && !isSorted) return [];
   return orderByHand(order, ids, ranked.method);
 }

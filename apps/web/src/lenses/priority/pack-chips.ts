@@ -1,7 +1,10 @@
 import type { Rect } from "../../workspace/camera.ts";
 import { CHIP, CHIP_GAP } from "./chip-size.ts";
 
-const STEP_X = (CHIP.width + CHIP_GAP) / 2;
+const WIDE = CHIP.width + CHIP_GAP;
+const STEP_X = WIDE / 2;
+/** More cells than any plane is high. */
+const COLUMN = 1_000_003;
 const STEP_Y = CHIP.height + CHIP_GAP;
 /** A step to the side counts as much as several up or down: a chip keeps to its column as long as it can. */
 const SIDEWAYS = 1.5;
@@ -14,33 +17,31 @@ type Point = readonly [x: number, y: number];
  */
 export function packChips(points: ReadonlyMap<string, Point>, plane: Rect): ReadonlyMap<string, Rect> {
   const places = new Map<string, Rect>();
-  const taken = new Map<number, Rect[]>();
+  const taken: Taken = new Map();
   const offsets = spiral(plane);
+  // What was taken stays taken, so chips of one point go on where the one before found room.
+  const tried = new Map<string, number>();
   const sorted = [...points].sort(([a, p], [b, q]) => p[0] - q[0] || p[1] - q[1] || (a < b ? -1 : 1));
   let spare = plane.height + CHIP_GAP;
   for (const [id, point] of sorted) {
-    let rect = nearestFree(taken, point, offsets, plane);
-    if (!rect) {
-      rect = { x: 0, y: spare, ...CHIP };
+    const key = `${point[0]} ${point[1]}`;
+    let at = tried.get(key) ?? 0;
+    let corner: Point | undefined;
+    for (; at < offsets.length; at++) {
+      const wanted = cornerAt(point, offsets[at] as Point, plane);
+      if (!isFree(taken, wanted)) continue;
+      corner = wanted;
+      break;
+    }
+    tried.set(key, at);
+    if (!corner) {
+      corner = [0, spare];
       spare += STEP_Y;
     }
-    places.set(id, rect);
-    for (const cell of cellsOf(rect)) taken.set(cell, [...(taken.get(cell) ?? []), rect]);
+    places.set(id, { x: corner[0], y: corner[1], ...CHIP });
+    take(taken, corner);
   }
   return places;
-}
-
-function nearestFree(
-  taken: ReadonlyMap<number, readonly Rect[]>,
-  point: Point,
-  offsets: readonly Point[],
-  plane: Rect,
-): Rect | undefined {
-  for (const offset of offsets) {
-    const rect = chipAt(point, offset, plane);
-    if (isFree(taken, rect)) return rect;
-  }
-  return undefined;
 }
 
 let known: { readonly key: string; readonly offsets: readonly Point[] } | undefined;
@@ -60,36 +61,41 @@ function spiral(plane: Rect): readonly Point[] {
   return offsets;
 }
 
-function chipAt([x, y]: Point, [dx, dy]: Point, plane: Rect): Rect {
-  const hold = (at: number, most: number) => Math.round(Math.max(0, Math.min(most, at)));
-  return {
-    x: hold(x - CHIP.width / 2 + dx, plane.width - CHIP.width),
-    y: hold(y - CHIP.height / 2 + dy, plane.height - CHIP.height),
-    ...CHIP,
-  };
+function cornerAt([x, y]: Point, [dx, dy]: Point, plane: Rect): Point {
+  return [
+    hold(x - CHIP.width / 2 + dx, plane.width - CHIP.width),
+    hold(y - CHIP.height / 2 + dy, plane.height - CHIP.height),
+  ];
 }
 
-function isFree(taken: ReadonlyMap<number, readonly Rect[]>, rect: Rect): boolean {
-  return cellsOf(rect).every((cell) => (taken.get(cell) ?? []).every((other) => !touches(rect, other)));
+function hold(at: number, most: number): number {
+  return Math.round(Math.max(0, Math.min(most, at)));
 }
 
-function touches(one: Rect, other: Rect): boolean {
-  return (
-    Math.abs(one.x - other.x) < CHIP.width + CHIP_GAP && Math.abs(one.y - other.y) < CHIP.height + CHIP_GAP
-  );
+/** The corners of chips by the cell of a coarse grid they lie in; a cell is as large as a chip with its gap. */
+type Taken = Map<number, Point[]>;
+
+function cellOf(x: number, y: number): number {
+  return Math.floor(x / WIDE) * COLUMN + Math.floor(y / STEP_Y);
 }
 
-/** The cells of a coarse grid that a chip and the gap around it reach into. */
-function cellsOf({ x, y }: Rect): readonly number[] {
-  const [left, right] = [cell(x - CHIP_GAP, CHIP.width), cell(x + CHIP.width + CHIP_GAP, CHIP.width)];
-  const [top, bottom] = [cell(y - CHIP_GAP, CHIP.height), cell(y + CHIP.height + CHIP_GAP, CHIP.height)];
-  const cells: number[] = [];
-  for (let column = left; column <= right; column++) {
-    for (let row = top; row <= bottom; row++) cells.push(column * 100_003 + row);
+function take(taken: Taken, corner: Point): void {
+  const cell = cellOf(corner[0], corner[1]);
+  const corners = taken.get(cell);
+  if (corners) corners.push(corner);
+  else taken.set(cell, [corner]);
+}
+
+/** Whether no chip stands so near that the two would touch: only the cells around can hold one. */
+function isFree(taken: Taken, [x, y]: Point): boolean {
+  for (let across = -1; across <= 1; across++) {
+    for (let down = -1; down <= 1; down++) {
+      const corners = taken.get(cellOf(x + across * WIDE, y + down * STEP_Y));
+      if (corners === undefined) continue;
+      for (const other of corners) {
+        if (Math.abs(x - other[0]) < WIDE && Math.abs(y - other[1]) < STEP_Y) return false;
+      }
+    }
   }
-  return cells;
-}
-
-function cell(at: number, size: number): number {
-  return Math.floor(at / size);
+  return true;
 }

@@ -53,6 +53,11 @@ function whole(
   say: (values: readonly string[]) => string,
 ): string {
   const missing = names.filter((name) => project[name] === null);
-  if (missing.length === 0) return say(names.map((name) => showNumber(project[name] ?? 0)));
+  if (missing.length === 0) return say(names.map((name) => sayScore(project[name] ?? 0)));
   return `Missing: ${missing.map((name) => fields[name].label.toLowerCase()).join(", ")}`;
+}
+
+/** Most scores are small whole numbers, which read the same everywhere and take no formatter. */
+function sayScore(score: number): string {
+  return Number.isInteger(score) && Math.abs(score) < 1000 ? String(score) : showNumber(score);
 }
