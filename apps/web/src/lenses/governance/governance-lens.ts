@@ -4,6 +4,10 @@ import type { Lens, LensInput } from "../lens.ts";
 import { STAY } from "./cell-grid.ts";
 import { complianceView } from "./compliance/compliance-view.ts";
 import { gatesView } from "./gates/gates-view.ts";
+import { GovernanceAsk } from "./governance-ask.tsx";
+import { GovernanceBar } from "./governance-bar.tsx";
+import { GovernanceFace } from "./governance-face.tsx";
+import { GovernanceFront } from "./governance-front.tsx";
 import type { GovernanceView } from "./governance-view.ts";
 import { logView } from "./log/log-view.ts";
 import { raciView } from "./raci/raci-view.ts";
@@ -38,4 +42,8 @@ export const governanceLens: Lens = {
     text: "Add a project. It begins in planning; dragging it through a gate records who decided, when and why.",
     kind: "project",
   },
+  Face: GovernanceFace,
+  Bar: GovernanceBar,
+  Ask: GovernanceAsk,
+  Front: GovernanceFront,
 };
