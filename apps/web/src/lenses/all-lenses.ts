@@ -1,4 +1,5 @@
 import { benefitsLens } from "./benefits/benefits-lens.ts";
+import { governanceLens } from "./governance/governance-lens.ts";
 import type { Lens } from "./lens.ts";
 import { mapLens } from "./map/map-lens.ts";
 import { priorityLens } from "./priority/priority-lens.ts";
@@ -16,6 +17,7 @@ export const allLenses: readonly Lens[] = [
   riskLens,
   stakeholdersLens,
   teamsLens,
+  governanceLens,
 ];
 
 const byId = new Map(allLenses.map((lens) => [lens.id, lens]));
