@@ -59,10 +59,10 @@ describe("risk bar", () => {
     expect(root.textContent).toContain("3 of 4 shown");
   });
 
-  it("opens the register at the risks", () => {
+  it("opens the register at the risks, assumptions, issues and decisions", () => {
     const { click, session, workspace } = show();
     click(button(/RAID register/));
     expect(workspace.get().registerOpen).toBe(true);
-    expect(registerView(session).getState()).toMatchObject({ shape: "table", kind: "risk" });
+    expect(registerView(session).getState()).toMatchObject({ shape: "table", kind: "raid" });
   });
 });

@@ -36,7 +36,7 @@ export function RiskBar({ look, choose }: BarProps) {
         className={css.button}
         title="The register as an exact table"
         onClick={() => {
-          registerView(session).setState({ shape: "table", kind: "risk" });
+          registerView(session).setState({ shape: "table", kind: "raid" });
           workspace.set({ registerOpen: true });
         }}
       >

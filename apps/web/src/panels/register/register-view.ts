@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BoardSession } from "../../session/session-context.ts";
 import type { OutlineOrder } from "./outline/build-outline.ts";
-import type { KindFilter } from "./table/columns.ts";
 import type { RowView } from "./table/derive-rows.ts";
+import type { KindFilter } from "./table/kind-filter.ts";
 
 /** How one person looks at the register of one board; lives as long as the session. */
 export interface RegisterView extends RowView {

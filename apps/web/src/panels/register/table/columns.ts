@@ -8,10 +8,10 @@ import {
 } from "@throughline/model";
 import { fieldText } from "../../fields/field-text.ts";
 import { fieldOrder } from "../../inspector/field-groups.ts";
+import { figureColumns } from "./figure-columns.ts";
+import { type KindFilter, kindsOf } from "./kind-filter.ts";
 
-export type KindFilter = ItemKind | "all";
-
-/** One column of the table. `kind`, `section` and `id` are facts of the card that are no fields of it. */
+/** One column of the table. `kind`, `section` and `id` are facts of the card, a `figure` is computed: no fields of it. */
 export interface Column {
   readonly key: string;
   readonly label: string;
@@ -20,7 +20,7 @@ export interface Column {
   readonly numeric: boolean;
   /** What the figures below count, when all of them count the same. */
   readonly unit: "money" | "days" | null;
-  readonly about: "field" | "kind" | "section" | "id";
+  readonly about: "field" | "kind" | "section" | "id" | "figure";
   /** The field that a card of this kind has here, if any. */
   field(kind: ItemKind): Field<unknown> | undefined;
 }
@@ -46,6 +46,21 @@ const NUMERIC = new Set(["number", "money", "days", "share", "score"]);
 /** What the table of all kinds shows until someone chooses otherwise. */
 const COMMON = ["owner", "status", "progress", "start", "duration", "deadline", "budget", "tags"];
 
+/** What the RAID register shows until someone chooses otherwise, beside its computed columns. */
+const RAID = [
+  "owner",
+  "status",
+  "validity",
+  "probability",
+  "impact",
+  "residualProbability",
+  "residualImpact",
+  "response",
+  "money",
+  "days",
+  "due",
+];
+
 /** What the table of one kind hides until someone chooses otherwise. */
 const QUIET = new Set(["color", "author", "approximate", "locked", "id"]);
 
@@ -55,10 +70,16 @@ const byFilter = new Map<KindFilter, readonly Column[]>();
 export function columnsFor(filter: KindFilter): readonly Column[] {
   const known = byFilter.get(filter);
   if (known) return known;
-  const keys = filter === "all" ? everyKey() : fieldOrder(filter).filter((key) => key !== "title");
+  const keys = filter === "all" ? everyKey() : keysOf(filter);
   const columns = [
     fieldColumn("title", filter),
-    ...(filter === "all" ? [fact("kind", "Kind", 136)] : []),
+    ...(filter === "all" || filter === "raid" ? [fact("kind", "Kind", 136)] : []),
+    ...figureColumns(filter).map(({ key, label, unit }) => ({
+      ...fact("figure", label, unit === null ? 96 : 136),
+      key,
+      unit,
+      numeric: true,
+    })),
     ...keys.map((key) => fieldColumn(key, filter)),
     fact("section", "Section", 144),
     fact("id", "Id", 176),
@@ -70,6 +91,7 @@ export function columnsFor(filter: KindFilter): readonly Column[] {
 /** The keys of the columns a filter shows at first. */
 export function firstColumns(filter: KindFilter): readonly string[] {
   if (filter === "all") return ["title", "kind", ...COMMON, "section"];
+  if (filter === "raid") return ["title", "kind", ...figureColumns(filter).map(({ key }) => key), ...RAID];
   return columnsFor(filter)
     .map((column) => column.key)
     .filter((key) => !QUIET.has(key));
@@ -103,13 +125,12 @@ export function valueAt(item: Item, key: string): unknown {
   return (item as unknown as Readonly<Record<string, unknown>>)[key];
 }
 
-function fact(about: "kind" | "section" | "id", label: string, width: number): Column {
+function fact(about: Exclude<Column["about"], "field">, label: string, width: number): Column {
   return { key: about, label, width, numeric: false, unit: null, about, field: () => undefined };
 }
 
 function fieldColumn(key: string, filter: KindFilter): Column {
-  const kinds = filter === "all" ? itemKindNames : [filter];
-  const fields = kinds.flatMap((kind) => fieldAt(kind, key) ?? []);
+  const fields = kindsOf(filter).flatMap((kind) => fieldAt(kind, key) ?? []);
   const [first] = fields;
   if (!first) throw new Error(`No kind has a field "${key}".`);
   return {
@@ -130,6 +151,10 @@ function fieldColumn(key: string, filter: KindFilter): Column {
 function fieldAt(kind: ItemKind, key: string): Field<unknown> | undefined {
   const table = itemFields(kind);
   return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function keysOf(filter: KindFilter): readonly string[] {
+  return [...new Set(kindsOf(filter).flatMap((kind) => fieldOrder(kind)))].filter((key) => key !== "title");
 }
 
 function everyKey(): readonly string[] {

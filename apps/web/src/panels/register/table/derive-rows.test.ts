@@ -32,6 +32,26 @@ describe("rows of the register", () => {
     expect(rows({ kind: "project", sort: { key: "status", descending: false } })).toEqual(["d", "b", "a"]);
   });
 
+  it("are the RAID register by kind, or by a computed figure, unknown last both ways", () => {
+    const raid = [
+      readItem("i", { kind: "issue", title: "Broken", z: "a0" }),
+      readItem("r", { kind: "risk", title: "Late", z: "a1" }),
+      readItem("s", { kind: "risk", title: "Dear", z: "a2" }),
+      readItem("d", { kind: "decision", title: "Go", z: "a3" }),
+      readItem("p", { kind: "project", title: "Work", z: "a4" }),
+    ];
+    const emv = new Map([
+      ["r", 5],
+      ["s", 9],
+    ]);
+    const of = (sort: RowView["sort"]) =>
+      deriveRows(raid, { ...view, kind: "raid", sort }, columnsFor("raid"), (id) => emv.get(id) ?? null);
+    expect(of(null)).toEqual(["r", "s", "i", "d"]);
+    expect(of({ key: "figure-emv", descending: true })).toEqual(["s", "r", "i", "d"]);
+    expect(of({ key: "figure-emv", descending: false })).toEqual(["r", "s", "i", "d"]);
+    expect(countRows(raid).get("raid")).toBe(4);
+  });
+
   it("come with what the filters can offer", () => {
     expect(filterChoices(cards, "project")).toEqual({
       owners: ["Ann", "Tom"],
@@ -53,7 +73,7 @@ describe("rows of the register", () => {
 });
 
 describe("columns", () => {
-  it.each(["all", ...itemKindNames] as const)(
+  it.each(["all", "raid", ...itemKindNames] as const)(
     "of %s begin with the title and have names of their own",
     (kind) => {
       const keys = columnsFor(kind).map((column) => column.key);

@@ -1,7 +1,8 @@
 import { compareOrder } from "@throughline/board";
 import { type Item, itemKindNames } from "@throughline/model";
 import { matchesWords } from "../../search/search-board.ts";
-import { type Column, columnsFor, type KindFilter, valueAt } from "./columns.ts";
+import { type Column, columnsFor, valueAt } from "./columns.ts";
+import { filterShows, type KindFilter } from "./kind-filter.ts";
 
 /** Which cards the table shows, and in which order. Empty texts filter nothing. */
 export interface RowView {
@@ -15,27 +16,29 @@ export interface RowView {
 /**
  * The ids of the cards a view shows. Without a sort they stand by kind, the plan before the drawing, and within
  * a kind as drawn, so that a new card is the last of its kind; with one, cards without a value come last whichever way it goes, and equal ones keep that order.
+ * `figureOf` gives what is computed about a card, for columns that show that.
  */
 export function deriveRows(
   items: Iterable<Item>,
   view: RowView,
   columns: readonly Column[],
+  figureOf: (id: string, column: string) => number | null = () => null,
 ): readonly string[] {
   const shown: Item[] = [];
   for (const item of items) {
-    if (view.kind !== "all" && item.kind !== view.kind) continue;
-    if (view.kind === "all" && item.kind === "stroke") continue;
+    if (!filterShows(view.kind, item.kind)) continue;
     if (view.owner !== "" && valueAt(item, "owner") !== view.owner) continue;
     if (view.status !== "" && statusLabel(item) !== view.status) continue;
     if (!matchesWords(item, view.query)) continue;
     shown.push(item);
   }
   shown.sort(compareOrder);
-  if (view.kind === "all") shown.sort((left, right) => kindPlace(left) - kindPlace(right));
+  if (view.kind === "all" || view.kind === "raid")
+    shown.sort((left, right) => kindPlace(left) - kindPlace(right));
   const column = view.sort && columns.find((one) => one.key === view.sort?.key);
   if (view.sort && column) {
     const way = view.sort.descending ? -1 : 1;
-    const keyed = shown.map((item) => ({ item, value: sortValue(column, item) }));
+    const keyed = shown.map((item) => ({ item, value: sortValue(column, item, figureOf) }));
     keyed.sort((left, right) => compareValues(left.value, right.value, way));
     return keyed.map(({ item }) => item.id);
   }
@@ -50,7 +53,7 @@ export function filterChoices(
   const owners = new Set<string>();
   const statuses = new Set<string>();
   for (const item of items) {
-    if (kind !== "all" && item.kind !== kind) continue;
+    if (kind !== "all" && !filterShows(kind, item.kind)) continue;
     const owner = valueAt(item, "owner");
     if (typeof owner === "string" && owner !== "") owners.add(owner);
     const status = statusLabel(item);
@@ -63,8 +66,10 @@ export function filterChoices(
 export function countRows(items: Iterable<Item>): ReadonlyMap<KindFilter, number> {
   const counts = new Map<KindFilter, number>([["all", 0]]);
   for (const item of items) {
-    if (item.kind !== "stroke") counts.set("all", (counts.get("all") ?? 0) + 1);
-    counts.set(item.kind, (counts.get(item.kind) ?? 0) + 1);
+    const filters: readonly KindFilter[] = ["all", "raid", item.kind];
+    for (const filter of filters) {
+      if (filterShows(filter, item.kind)) counts.set(filter, (counts.get(filter) ?? 0) + 1);
+    }
   }
   return counts;
 }
@@ -90,7 +95,12 @@ function kindPlace(item: Item): number {
   return itemKindNames.indexOf(item.kind);
 }
 
-function sortValue(column: Column, item: Item): string | number | null {
+function sortValue(
+  column: Column,
+  item: Item,
+  figureOf: (id: string, column: string) => number | null,
+): string | number | null {
+  if (column.about === "figure") return figureOf(item.id, column.key);
   if (column.about === "kind") return kindPlace(item);
   if (column.about === "id") return item.id;
   if (column.about === "section") return item.section;

@@ -6,7 +6,7 @@ import type { Column } from "./columns.ts";
  * because this kind of card has no such field.
  */
 export function cellEditing(column: Column, item: Item): "inline" | "tick" | "inspector" | "none" {
-  if (column.about === "id") return "none";
+  if (column.about === "id" || column.about === "figure") return "none";
   if (column.about === "kind") return item.kind === "section" || item.kind === "stroke" ? "none" : "inline";
   if (column.about === "section") return "inline";
   const field = column.field(item.kind);

@@ -5,6 +5,7 @@ import { notify } from "../../../ui/notify.ts";
 import { fieldText, seriesText } from "../../fields/field-text.ts";
 import { itemName } from "../../item-name.ts";
 import { type Column, cellText, valueAt } from "./columns.ts";
+import { figureText } from "./figure-columns.ts";
 import type { Cell } from "./grid-moves.ts";
 import { readCells, writeCells as writeTabs } from "./tab-separated.ts";
 import { type CellText, writeCells } from "./write-cells.ts";
@@ -27,12 +28,15 @@ export function rangeOf(one: Cell, other: Cell, rows: readonly string[], columns
 }
 
 /** The cells as a spreadsheet takes them. */
-export function copyRange({ live }: BoardSession, { ids, columns }: Range): string {
+export function copyRange({ live, figures }: BoardSession, { ids, columns }: Range): string {
   const name = (id: string) => itemName(live.items.get(id));
   return writeTabs(
     ids.map((id) => {
       const item = live.items.get(id);
-      return columns.map((column) => (item ? exactText(item, column, name) : ""));
+      return columns.map((column) => {
+        if (column.about === "figure") return figureText(column.key, figures.item(id));
+        return item ? exactText(item, column, name) : "";
+      });
     }),
   );
 }

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table of which only the part on screen is drawn cannot be a <table>.
 import { memo } from "react";
+import { useFigures } from "../../../live/figures/use-figures.ts";
 import { useItem } from "../../../live/use-record.ts";
 import { useSession } from "../../../session/session-context.ts";
 import { KindIcon } from "../../../ui/kind-icon.tsx";
@@ -11,6 +12,7 @@ import { itemName } from "../../item-name.ts";
 import { CellEditor, type EditEnd } from "./cell-editor.tsx";
 import { type Column, cellText, isUnchosen } from "./columns.ts";
 import { cellEditing } from "./editable-cell.ts";
+import { figureText } from "./figure-columns.ts";
 import css from "./grid.module.css";
 
 /** A column on screen, without the first: its number after the first, and its place in pixels. */
@@ -123,7 +125,7 @@ function GridCell({
       data-first={at === 0 || undefined}
       data-active={isActive || undefined}
       data-range={(at >= from && at <= to) || undefined}
-      data-none={how === "none" || undefined}
+      data-none={(how === "none" && column.about !== "figure") || undefined}
       data-numeric={column.numeric || undefined}
       data-quiet={isUnchosen(column, item) || undefined}
       data-kept={kept ? "" : undefined}
@@ -138,9 +140,16 @@ function GridCell({
         <>
           {at === 0 && <KindIcon kind={item.kind} size={14} />}
           {column.about === "kind" && <KindIcon kind={item.kind} size={14} />}
-          <span className={css.text}>{shown}</span>
+          <span className={css.text}>
+            {column.about === "figure" ? <FigureText id={item.id} column={column.key} /> : shown}
+          </span>
         </>
       )}
     </div>
   );
+}
+
+/** What is computed about a card; renders again only when that changed. */
+function FigureText({ id, column }: { readonly id: string; readonly column: string }) {
+  return figureText(column, useFigures(id));
 }

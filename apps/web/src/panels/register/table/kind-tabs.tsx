@@ -1,7 +1,7 @@
 import { itemKindNames, itemKinds } from "@throughline/model";
 import { KindIcon } from "../../../ui/kind-icon.tsx";
 import css from "../register.module.css";
-import type { KindFilter } from "./columns.ts";
+import type { KindFilter } from "./kind-filter.ts";
 
 /** Which kind the table is about; kinds that are on the board come first, each with its count. */
 export function KindTabs({
@@ -21,6 +21,16 @@ export function KindTabs({
       <button type="button" aria-pressed={kind === "all"} onClick={() => onPick("all")}>
         All <span>{(counts.get("all") ?? 0).toLocaleString("en-US")}</span>
       </button>
+      {((counts.get("raid") ?? 0) > 0 || kind === "raid") && (
+        <button
+          type="button"
+          title="Risks, assumptions, issues and decisions"
+          aria-pressed={kind === "raid"}
+          onClick={() => onPick("raid")}
+        >
+          RAID <span>{(counts.get("raid") ?? 0).toLocaleString("en-US")}</span>
+        </button>
+      )}
       {present.map((one) => (
         <button key={one} type="button" aria-pressed={kind === one} onClick={() => onPick(one)}>
           <KindIcon kind={one} size={14} /> {itemKinds[one].plural}{" "}

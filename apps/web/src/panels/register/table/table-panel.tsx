@@ -2,21 +2,23 @@ import { Menu } from "@mantine/core";
 import { addItem } from "@throughline/board";
 import { defaultSize, type ItemKind, itemKindNames, itemKinds } from "@throughline/model";
 import { Plus, Search } from "lucide-react";
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { useBoardVersion } from "../../../live/use-record.ts";
 import { useSession } from "../../../session/session-context.ts";
 import { KindIcon } from "../../../ui/kind-icon.tsx";
 import { notify } from "../../../ui/notify.ts";
+import { freePlace } from "../../../workspace/free-place.ts";
 import { useWorkspace } from "../../../workspace/workspace-context.ts";
 import { useCanEdit } from "../../use-can-edit.ts";
-import { freePlace } from "../../../workspace/free-place.ts";
 import css from "../register.module.css";
 import { registerView } from "../register-view.ts";
 import { ColumnMenu } from "./column-menu.tsx";
 import { columnsFor, firstColumns } from "./columns.ts";
 import { countRows, deriveRows, filterChoices } from "./derive-rows.ts";
+import { figureValue } from "./figure-columns.ts";
 import { Grid } from "./grid.tsx";
+import { type KindFilter, raidKinds } from "./kind-filter.ts";
 import { KindTabs } from "./kind-tabs.tsx";
 import { SelectedRows } from "./selected-rows.tsx";
 
@@ -33,7 +35,7 @@ export function TablePanel() {
   const onEditing = useCallback(() => setEditAt(null), []);
   const version = useBoardVersion();
   const settled = useDeferredValue(version);
-  const { live } = session;
+  const { live, figures } = session;
   const query = useDeferredValue(view.query);
   const chosen = view.columns.get(view.kind) ?? firstColumns(view.kind);
   const columns = useMemo(
@@ -41,10 +43,15 @@ export function TablePanel() {
     [view.kind, chosen],
   );
   const { kind, owner, status, sort } = view;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the living map changes with the version.
+  const sortsFigures = columns.some(({ about, key }) => about === "figure" && key === sort?.key);
+  const computed = useSyncExternalStore(figures.subscribe, () => (sortsFigures ? figures.version() : 0));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: living maps and figures change with their versions.
   const rows = useMemo(
-    () => deriveRows(live.items.values(), { kind, query, owner, status, sort }, columnsFor(kind)),
-    [live, settled, kind, query, owner, status, sort],
+    () =>
+      deriveRows(live.items.values(), { kind, query, owner, status, sort }, columnsFor(kind), (id, key) =>
+        figureValue(key, figures.item(id)),
+      ),
+    [live, figures, settled, computed, kind, query, owner, status, sort],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the living map changes with the version.
   const { counts, choices } = useMemo(
@@ -99,12 +106,12 @@ export function TablePanel() {
           {filtered ? ` of ${(counts.get(kind) ?? 0).toLocaleString("en-US")}` : ""}
         </span>
         <SelectedRows />
-        {canEdit && kind !== "all" && kind !== "stroke" && (
+        {canEdit && kind !== "all" && kind !== "raid" && kind !== "stroke" && (
           <button type="button" className={css.primary} onClick={() => add(kind)}>
             <Plus size={14} aria-hidden /> Add {itemKinds[kind].label.toLowerCase()}
           </button>
         )}
-        {canEdit && kind === "all" && (
+        {canEdit && (kind === "all" || kind === "raid") && (
           <Menu position="bottom-end">
             <Menu.Target>
               <button type="button" className={css.primary}>
@@ -112,7 +119,7 @@ export function TablePanel() {
               </button>
             </Menu.Target>
             <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
-              {NEW_KINDS.map((one) => (
+              {(kind === "raid" ? raidKinds : NEW_KINDS).map((one) => (
                 <Menu.Item key={one} leftSection={<KindIcon kind={one} />} onClick={() => add(one)}>
                   {itemKinds[one].label}
                 </Menu.Item>
@@ -130,10 +137,8 @@ export function TablePanel() {
                 Show all
               </button>
             </>
-          ) : kind === "all" ? (
-            "Nothing is on this board yet. What you add here appears on the board too."
           ) : (
-            `No ${itemKinds[kind].plural.toLowerCase()} yet.`
+            sayEmpty(kind)
           )}
         </p>
       ) : (
@@ -149,6 +154,12 @@ export function TablePanel() {
       )}
     </>
   );
+}
+
+function sayEmpty(kind: KindFilter): string {
+  if (kind === "all") return "Nothing is on this board yet. What you add here appears on the board too.";
+  if (kind === "raid") return "No risks, assumptions, issues or decisions yet.";
+  return `No ${itemKinds[kind].plural.toLowerCase()} yet.`;
 }
 
 /** First ascending, then descending, then as drawn. */
