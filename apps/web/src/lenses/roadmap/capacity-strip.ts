@@ -124,7 +124,7 @@ function drawCell(
       at: [x + width / 2, y + TEAM_ROW / 2],
       text: `${sign}${words}`,
       tone,
-      size: 11,
+      size: 12,
       align: "middle",
       bold: peak > FULL,
       most: Math.max(10, width - 2),

@@ -80,7 +80,7 @@ export function statusMarks(
       at: [x + 5, HEAD - 11],
       text: title,
       tone: "accent",
-      size: 12,
+      size: 14,
       bold: true,
     },
   ];

@@ -27,7 +27,7 @@ export function firstDayOf(month: number): number {
 }
 
 /** `2014-03` for the number of a month, as series of money and load name it. */
-export function nameOfMonth(month: number): string {
+function nameOfMonth(month: number): string {
   const year = Math.floor(month / 12);
   return `${String(year).padStart(4, "0")}-${String(month - year * 12 + 1).padStart(2, "0")}`;
 }

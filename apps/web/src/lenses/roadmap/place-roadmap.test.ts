@@ -121,6 +121,21 @@ describe("placing the roadmap", () => {
     expect(off.under.some(({ key }) => key === "baseline late")).toBe(false);
   });
 
+  it("shows the float of what can wait, when asked", () => {
+    const lens = make();
+    const tails = (look: Record<string, string>) =>
+      roadmapLens.place(lens.input({ ...MONTH, ...look })).under.filter(({ key }) => key === "float help");
+    expect(tails({})).toHaveLength(0);
+    expect(tails({ float: "on" })).toMatchObject([{ draw: "line", dashed: true }]);
+  });
+
+  it("keeps to its first choices where another version chose something else", () => {
+    const lens = make();
+    const known = roadmapLens.place(lens.input());
+    const odd = roadmapLens.place(lens.input({ scale: "century", lanes: "moon" }));
+    expect(odd.places).toEqual(known.places);
+  });
+
   it("draws no card of other kinds", () => {
     expect(roadmapLens.place(make().input()).places.has("team")).toBe(false);
   });

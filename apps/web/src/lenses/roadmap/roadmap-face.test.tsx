@@ -1,4 +1,5 @@
 import { addItem, addLink, type Board, setMeta } from "@throughline/board";
+import { act } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Rendered, renderInBoard } from "../../panels/testing/render-in-board.tsx";
 import { createLensCase } from "../testing/lens-case.ts";
@@ -64,6 +65,15 @@ describe("a bar", () => {
     expect(show(fill, "x").find('[data-form="whole"]')).not.toBeNull();
     shown?.close();
     expect(show(fill, "m").find('[data-form="moment"]')).not.toBeNull();
+  });
+
+  it("says how far a trial pushes it, as long as someone tries", () => {
+    const { root, session } = show(project({ start: "2014-04-07", duration: 30 }), "x");
+    expect(root.textContent).not.toContain("+2 weeks");
+    act(() => session.figures.setTrials([{ by: 1, edits: [{ id: "x", start: "2014-04-21" }] }]));
+    expect(root.textContent).toContain("+2 weeks");
+    act(() => session.figures.setTrials([]));
+    expect(root.textContent).not.toContain("+2 weeks");
   });
 
   it("says plainly what has no date", () => {

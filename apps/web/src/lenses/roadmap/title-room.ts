@@ -3,13 +3,13 @@ import type { WorkNote } from "./find-notes.ts";
 import { healthOf } from "./health-of.ts";
 import type { DatedWork } from "./shown-work.ts";
 
-/** Width of a letter of a title in its bar (13 px, semibold) and of a note (12 px), on average. */
-const LETTER = 7.1;
+/** Width of a letter of a title in its bar (14 px, semibold) and of a note (12 px), on average. */
+const LETTER = 7.6;
 const NOTE_LETTER = 6.6;
-/** Beside the bar a title grows as the view zooms out: its room is that of 16 px. */
-const LETTER_BESIDE = 8.7;
+/** Beside the bar a title grows as the view zooms out: its room is that of 17 px. */
+const LETTER_BESIDE = 9.2;
 /** Titles beside their bars are cut beyond this. */
-const MOST_TITLE = 280;
+const MOST_TITLE = 300;
 /** In a bar of this width a title is rather cut than put beside it. */
 const WIDE = 240;
 /** A bar from this width on has room for its marks inside. */
