@@ -19,54 +19,54 @@ const REACH_Y = 40;
  * chips in the same order always stand at the same places. Places that were taken for one wish are not tried
  * again for the same wish, so many chips on one spot cost no more than a few tries each.
  */
-export function createChipGround(size: Pair, area: Pair): ChipGround {
-  const [width, height] = size;
-  const cells = new Map<string, Pair[]>();
+export function createChipGround([width, height]: Pair, area: Pair): ChipGround {
+  // Squares of the size of a chip, with a margin of one: no two corners can lie in the same square.
+  const across = Math.floor(area[0] / width) + 3;
+  const squares = across * (Math.floor(area[1] / height) + 3);
+  const lefts = new Float64Array(squares).fill(Number.NEGATIVE_INFINITY);
+  const tops = new Float64Array(squares);
   const reached = new Map<string, number>();
   let overflow = 0;
   let lowest = area[1];
 
-  const isFree = ([x, y]: Pair): boolean => {
-    const [column, row] = [Math.floor(x / width), Math.floor(y / height)];
-    for (let i = column - 1; i <= column + 1; i += 1) {
-      for (let j = row - 1; j <= row + 1; j += 1) {
-        for (const [left, top] of cells.get(`${i} ${j}`) ?? []) {
-          if (Math.abs(left - x) < width && Math.abs(top - y) < height) return false;
-        }
+  const squareOf = (x: number, y: number) =>
+    (Math.floor(y / height) + 1) * across + Math.floor(x / width) + 1;
+  const isFree = (x: number, y: number): boolean => {
+    const middle = squareOf(x, y);
+    for (let row = -across; row <= across; row += across) {
+      for (let square = middle + row - 1; square <= middle + row + 1; square += 1) {
+        const left = lefts[square] as number;
+        const top = tops[square] as number;
+        if (Math.abs(left - x) < width && Math.abs(top - y) < height) return false;
       }
     }
     return true;
   };
-  const take = (corner: Pair): Pair => {
-    const key = `${Math.floor(corner[0] / width)} ${Math.floor(corner[1] / height)}`;
-    const list = cells.get(key);
-    if (list) list.push(corner);
-    else cells.set(key, [corner]);
-    return corner;
+  const take = (x: number, y: number): Pair => {
+    const square = squareOf(x, y);
+    lefts[square] = x;
+    tops[square] = y;
+    return [x, y];
   };
   /** Only when thousands stand on one spot: in rows below the ground. */
   const below = (): Pair => {
-    const across = Math.max(1, Math.floor((area[0] + width) / width));
-    const corner: Pair = [
-      (overflow % across) * width,
-      area[1] + height * (1 + Math.floor(overflow / across)),
-    ];
+    const inRow = Math.max(1, Math.floor((area[0] + width) / width));
+    const corner: Pair = [(overflow % inRow) * width, area[1] + height * (1 + Math.floor(overflow / inRow))];
     overflow += 1;
     lowest = corner[1];
     return corner;
   };
   return {
     bottom: () => lowest,
-    settle(wanted) {
-      const key = `${wanted[0]} ${wanted[1]}`;
+    settle([x, y]) {
+      const key = `${x} ${y}`;
       const tries = offsets();
-      for (let index = reached.get(key) ?? 0; index < tries.length; index += 1) {
-        const [dx, dy] = tries[index] as Pair;
-        const corner: Pair = [wanted[0] + dx, wanted[1] + dy];
-        const inside = corner[0] >= 0 && corner[1] >= 0 && corner[0] <= area[0] && corner[1] <= area[1];
-        if (!inside || !isFree(corner)) continue;
-        reached.set(key, index + 1);
-        return take(corner);
+      for (let index = reached.get(key) ?? 0; index < tries.length; index += 2) {
+        const left = x + (tries[index] as number);
+        const top = y + (tries[index + 1] as number);
+        if (left < 0 || top < 0 || left > area[0] || top > area[1] || !isFree(left, top)) continue;
+        reached.set(key, index + 2);
+        return take(left, top);
       }
       reached.set(key, tries.length);
       return below();
@@ -74,16 +74,17 @@ export function createChipGround(size: Pair, area: Pair): ChipGround {
   };
 }
 
-let known: readonly Pair[] | undefined;
+let known: Float64Array | undefined;
 
-/** The nearest first; of equals the upper, then the left one. */
-function offsets(): readonly Pair[] {
+/** Pairs of x and y one after another: the nearest first; of equals the upper, then the left one. */
+function offsets(): Float64Array {
   if (known) return known;
   const all: Pair[] = [];
   for (let j = -REACH_Y; j <= REACH_Y; j += 1) {
     for (let i = -REACH_X; i <= REACH_X; i += 1) all.push([i * STEP_X, j * STEP_Y]);
   }
-  known = all.sort((one, other) => far(one) - far(other) || one[1] - other[1] || one[0] - other[0]);
+  all.sort((one, other) => far(one) - far(other) || one[1] - other[1] || one[0] - other[0]);
+  known = Float64Array.from(all.flat());
   return known;
 }
 

@@ -75,7 +75,7 @@ export function columnsFor(filter: KindFilter): readonly Column[] {
     fieldColumn("title", filter),
     ...(filter === "all" || filter === "raid" ? [fact("kind", "Kind", 136)] : []),
     ...figureColumns(filter).map(({ key, label, unit }) => ({
-      ...fact("figure", label, unit === null ? 96 : 136),
+      ...fact("figure", label, unit === null ? 120 : 168),
       key,
       unit,
       numeric: true,

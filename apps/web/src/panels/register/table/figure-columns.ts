@@ -14,7 +14,7 @@ interface FigureColumn {
 const exposure: readonly FigureColumn[] = [
   { key: "figure-emv", label: "Expected money", unit: "money", figure: "emv" },
   { key: "figure-score", label: "Score", unit: null, figure: "score" },
-  { key: "figure-residual", label: "Score after response", unit: null, figure: "residualScore" },
+  { key: "figure-residual", label: "Residual score", unit: null, figure: "residualScore" },
 ];
 
 const withExposure: ReadonlySet<KindFilter> = new Set(["raid", "risk", "assumption", "issue"]);
