@@ -31,6 +31,20 @@ describe("the weights of the criteria", () => {
     for (const weight of found.weights) expect(weight).toBeCloseTo(0.25, 9);
   });
 
+  it("E178: what nobody judged contradicts nothing, a circle of three does, whoever is left out", () => {
+    const alone = weighCriteria({ [judgementKey(value, time)]: 5 });
+    expect(alone).toMatchObject({ consistent: true, consistencyRatio: 0, furthest: null, missing: 5 });
+    expect(alone.weights[0]).toBeGreaterThan(alone.weights[2] ?? 1);
+    const circle = weighCriteria({
+      [judgementKey(time, risk)]: 9,
+      [judgementKey(risk, fit)]: 9,
+      [judgementKey(time, fit)]: 1 / 9,
+    });
+    expect(circle).toMatchObject({ consistent: false, missing: 3 });
+    // All three are off alike; whichever is named, it is one of them.
+    expect(circle.furthest?.row).toBeGreaterThan(0);
+  });
+
   it("E178: a judgement the other way round is its inverse, and absurd ones count as none", () => {
     const one = weighCriteria({ [judgementKey(value, time)]: 5, [judgementKey(risk, fit)]: 2 });
     expect(weighCriteria({ [judgementKey(time, value)]: 1 / 5, [judgementKey(risk, fit)]: 2 })).toEqual(one);

@@ -29,7 +29,27 @@ export function weighCriteria(judgements: Readonly<Record<string, number>>): Cri
   if (found.kind === "weights") return found;
   const equal = ahpWeights(matrix.map((row) => row.map((entry) => entry ?? 1)));
   if (equal.kind !== "weights") throw new Error("Complete judgements above 0 always have weights.");
-  return { ...equal, missing: matrix.flat().filter((entry) => entry === null).length / 2 };
+  const missing = matrix.flat().filter((entry) => entry === null).length / 2;
+  return { weights: equal.weights, ...judgeTriple(matrix), missing };
+}
+
+/**
+ * Whether the judgements agree that leave one criterion out: only three that are compared with each other can go
+ * round in a circle then. What nobody judged contradicts nothing.
+ */
+function judgeTriple(
+  matrix: readonly (readonly (number | null)[])[],
+): Pick<CriteriaWeights, "consistencyRatio" | "consistent" | "furthest"> {
+  for (const left of matrix.keys()) {
+    const kept = [...matrix.keys()].filter((row) => row !== left);
+    const found = ahpWeights(kept.map((row) => kept.map((column) => matrix[row]?.[column] ?? null)));
+    if (found.kind !== "weights") continue;
+    const { consistencyRatio, consistent, furthest } = found;
+    const back = (place: number) => kept[place] ?? 0;
+    const off = furthest && { ...furthest, row: back(furthest.row), column: back(furthest.column) };
+    return { consistencyRatio, consistent, furthest: off };
+  }
+  return { consistencyRatio: 0, consistent: true, furthest: null };
 }
 
 /** How many times as much each counts as each other one; of two opposite judgements the one asked for holds. */

@@ -18,14 +18,16 @@ export function cutToken(input: LensInput): Token {
   const { budget } = fundingOf(input);
   const { cutY } = rankedGeometry(input);
   const said = budget === null ? null : showMoney(budget, input.meta.currency);
+  // Shown in the very words it is called by, for those who speak to it.
+  const name = said === null ? "Budget cut line, no budget yet" : `Budget cut line, ${said}`;
   return {
     id: CUT,
     rect: { x: -8, y: cutY - GRIP / 2, width: ROW_WIDTH + 16, height: GRIP },
-    name: said === null ? "Budget cut line, no budget yet" : `Budget cut line, ${said}`,
+    name,
     shape: "line",
     tone: said === null ? "quiet" : "accent",
     moves: "y",
-    text: said === null ? "No budget: drag to set one" : `Budget ${said}`,
+    text: name,
   };
 }
 

@@ -62,12 +62,11 @@ function columnTicks(input: LensInput): Tick[] {
   }));
 }
 
-/** “5 · 34 months · 62 % of effort”, with the warning where Musts leave no room. */
+/** “5 · 34 months · 62 %”, with a warning where Musts leave no room for the others to give way. */
 function noteOf(input: LensInput, { basis, classes, tooManyMusts }: MoscowBalance, key: Moscow): string {
   const { projects, amount, share } = classes[key];
-  const sum =
-    basis === "cost" ? showMoney(amount, input.meta.currency) : `${showNumber(amount)} person-months`;
-  const part = share === null ? "" : ` · ${showShare(share)} of ${basis}`;
-  const warning = key === "must" && tooManyMusts ? ", over 60 %" : "";
+  const sum = basis === "cost" ? showMoney(amount, input.meta.currency) : `${showNumber(amount)} months`;
+  const part = share === null ? "" : ` · ${showShare(share)}`;
+  const warning = key === "must" && tooManyMusts ? ", over 60%" : "";
   return `${projects.length}${amount > 0 ? ` · ${sum}` : ""}${part}${warning}`;
 }

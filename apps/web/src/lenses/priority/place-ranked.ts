@@ -89,11 +89,10 @@ function sayCut(input: LensInput, { cutY }: RankedGeometry): Mark {
   const { cut, budget } = fundingOf(input);
   const { currency } = input.meta;
   const show = (amount: number) => showMoney(amount, currency);
-  const brings = `brings ${show(cut.benefit)} a year`;
   const text =
     budget === null
-      ? `All together cost ${show(cut.cost)} and ${brings}`
-      : `Above the line ${show(cut.cost)} of ${show(budget)} · ${show(cut.left)} left · ${brings}`;
+      ? `All cost ${show(cut.cost)} and bring ${show(cut.benefit)} a year`
+      : `${show(cut.cost)} of ${show(budget)} · ${show(cut.left)} left · brings ${show(cut.benefit)} a year`;
   return {
     draw: "text",
     key: "cut-sums",

@@ -37,13 +37,19 @@ interface ProjectProps {
   readonly facts: Facts;
 }
 
-const states: Readonly<
-  Record<string, { readonly word: string; readonly icon: LucideIcon; readonly tone: string }>
-> = {
-  above: { word: "Inside", icon: CircleCheck, tone: "good" },
-  fits: { word: "Still fits", icon: CirclePlus, tone: "accent" },
-  below: { word: "Below the line", icon: CircleMinus, tone: "quiet" },
-  done: { word: "Done", icon: CircleCheck, tone: "quiet" },
+interface Shown {
+  readonly word: string;
+  /** Where there is little room. */
+  readonly short: string;
+  readonly icon: LucideIcon;
+  readonly tone: "good" | "accent" | "quiet";
+}
+
+const states: Readonly<Record<string, Shown>> = {
+  above: { word: "Inside", short: "Inside", icon: CircleCheck, tone: "good" },
+  fits: { word: "Below, still fits", short: "Fits", icon: CirclePlus, tone: "accent" },
+  below: { word: "Below the line", short: "Below", icon: CircleMinus, tone: "quiet" },
+  done: { word: "Done", short: "Done", icon: CircleCheck, tone: "quiet" },
 };
 
 function Row({ project, facts }: ProjectProps) {
@@ -160,10 +166,10 @@ function Score({ facts }: Pick<ProjectProps, "facts">) {
 function State({ facts }: Pick<ProjectProps, "facts">): ReactNode {
   const state = typeof facts.state === "string" ? states[facts.state] : undefined;
   if (!state) return null;
-  const { word, icon: Icon, tone } = state;
+  const { word, short, icon: Icon, tone } = state;
   return (
-    <span className={css.word} data-tone={tone}>
-      <Icon aria-hidden size={13} strokeWidth={2.2} /> {word}
+    <span className={css.word} data-tone={tone} title={word}>
+      <Icon aria-hidden size={13} strokeWidth={2.2} /> {facts.view === "card" ? short : word}
     </span>
   );
 }

@@ -12,13 +12,13 @@ const GROUP_ROOM = 36;
 /** The columns of a row, from the left; ruler and rows share them. */
 export const columns = [
   { key: "place", text: "#", width: 44 },
-  { key: "title", text: "Project", width: 300 },
+  { key: "title", text: "Project", width: 284 },
   { key: "score", text: "Score", width: 64 },
   { key: "cost", text: "Cost", width: 84 },
   { key: "runningCost", text: "Running", width: 84 },
   { key: "benefit", text: "Benefit / y", width: 92 },
   { key: "runningBenefit", text: "Running", width: 84 },
-  { key: "state", text: "Funding", width: 108 },
+  { key: "state", text: "Funding", width: 124 },
 ] as const;
 
 export const ROW_WIDTH = columns.reduce((sum, { width }) => sum + width, 0);
