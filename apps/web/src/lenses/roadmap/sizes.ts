@@ -6,9 +6,9 @@ export const HEAD = 24;
 export const AXIS_ROOM = 140;
 
 /** A row of a lane, and the bar in it: below the bar is room for its baseline. */
-export const ROW = 36;
+export const ROW = 34;
 export const BAR = 26;
-export const BAR_TOP = 4;
+export const BAR_TOP = 3;
 /** From the right end of a bar to what is written beside it; in the style sheet too. */
 export const BESIDE = 8;
 export const DIAMOND = 24;
