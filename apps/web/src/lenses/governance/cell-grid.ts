@@ -3,13 +3,13 @@ import type { Rect } from "../../workspace/camera.ts";
 import type { Direction } from "../lens.ts";
 
 /** The size of the cards of this lens where they stand in cells, in board units. */
-export const CHIP = { width: 208, height: 66 } as const;
-const PAD = 10;
+export const CHIP = { width: 196, height: 66 } as const;
+const PAD = 8;
 const GAP = 8;
 /** A cell may be this many chips high before its column is made wider. */
 const HIGH = 7;
 /** The whole is made about this much wider than high. */
-const WANTED_RATIO = 1.4;
+const WANTED_RATIO = 1.2;
 /** How far beside the grid one may let go and still be understood. */
 const SLACK = 120;
 
@@ -40,15 +40,14 @@ export interface GridShape {
   readonly rowGap: number;
   /** Chips for which each row has room at least. */
   readonly least: readonly number[];
+  /** The width of a column with nothing in it; that of one chip when left out. */
+  readonly empty?: number;
 }
 
 /** Lays out chips so that no two overlap: a cell is as large as the fullest of its row and column. */
 export function layOutCells(shape: GridShape): CellGrid {
   const across = chooseAcross(shape);
-  const columns = spans(
-    across.map((count) => chipsWidth(count) + 2 * PAD),
-    shape.columnGap,
-  );
+  const columns = spans(widths(shape, across), shape.columnGap);
   const rows = spans(heights(shape, across), shape.rowGap);
   const places = new Map<string, Rect>();
   for (const [row, cells] of shape.cells.entries()) {
@@ -123,10 +122,7 @@ function nextIndex(now: number, by: 1 | -1, big: boolean, count: number): number
 function chooseAcross(shape: GridShape): readonly number[] {
   const across = (shape.cells[0] ?? []).map(() => 1);
   for (;;) {
-    const width = spanSum(
-      across.map((count) => chipsWidth(count) + 2 * PAD),
-      shape.columnGap,
-    );
+    const width = spanSum(widths(shape, across), shape.columnGap);
     if (spanSum(heights(shape, across), shape.rowGap) * WANTED_RATIO <= width) return across;
     const lines = across.map((count, column) =>
       Math.max(...shape.cells.map((cells) => Math.ceil((cells[column]?.length ?? 0) / count))),
@@ -136,6 +132,13 @@ function chooseAcross(shape: GridShape): readonly number[] {
     const widened = lines.indexOf(most);
     across[widened] = (across[widened] ?? 1) + 1;
   }
+}
+
+function widths({ cells, empty }: GridShape, across: readonly number[]): number[] {
+  return across.map((count, column) => {
+    const isEmpty = cells.every((columns) => (columns[column]?.length ?? 0) === 0);
+    return isEmpty && empty !== undefined ? empty : chipsWidth(count) + 2 * PAD;
+  });
 }
 
 function heights({ cells, head, least }: GridShape, across: readonly number[]): number[] {

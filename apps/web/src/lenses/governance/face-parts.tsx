@@ -11,17 +11,20 @@ interface FrameProps {
   readonly pale?: boolean;
   /** As low as a row of a table. */
   readonly row?: boolean;
+  /** Something is wrong with it: a stripe that is seen from afar too. */
+  readonly flag?: "bad" | "warn" | undefined;
   readonly children: ReactNode;
 }
 
 /** A chip of this lens: the kind by colour and icon, the title, and lines below it. */
-export function ChipFrame({ item, pale = false, row = false, children }: FrameProps) {
+export function ChipFrame({ item, pale = false, row = false, flag, children }: FrameProps) {
   return (
     <div
       className={css.chip}
       data-kind={item.kind}
       data-pale={pale || undefined}
       data-row={row || undefined}
+      data-flag={flag}
       style={{ "--kind": `var(--kind-${item.kind})` } as CSSProperties}
     >
       <div className={css.line}>

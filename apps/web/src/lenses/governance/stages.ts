@@ -14,10 +14,10 @@ interface StageWords {
 /** The stages in their order, each with the gate that ends it. */
 export const stages: readonly StageWords[] = [
   { stage: "planning", short: "Planning", gate: "Gate 1 · Mandate" },
-  { stage: "mapping", short: "Mapping and priority", gate: "Gate 2 · Investment" },
+  { stage: "mapping", short: "Mapping", gate: "Gate 2 · Investment" },
   { stage: "execution", short: "Execution", gate: "Gate 3 · Readiness" },
   { stage: "oversight", short: "Oversight", gate: "Gate 4 · Handover" },
-  { stage: "realization", short: "Realization and close", gate: "Gate 5 · Close" },
+  { stage: "realization", short: "Realization", gate: "Gate 5 · Close" },
 ];
 
 /** The place of a stage in the order, 0 first. */

@@ -1,7 +1,7 @@
 import { addItem, addLink, type Board, setMeta } from "@throughline/board";
 import { describe, expect, it } from "vitest";
 import { createLensCase, type LensCase } from "../../testing/lens-case.ts";
-import { cellRect } from "../cell-grid.ts";
+import { CHIP, cellRect } from "../cell-grid.ts";
 import { governanceLens } from "../governance-lens.ts";
 import { findOverlaps } from "../testing/find-overlaps.ts";
 import { controlGrid } from "./control-grid.ts";
@@ -30,7 +30,7 @@ function corner(lens: LensCase, framework: string, status: string): readonly [nu
     row: controlStates.findIndex(({ value }) => value === status),
     column: frameworks.findIndex(({ value }) => value === framework),
   });
-  return [rect.x + rect.width / 2 - 104, rect.y + rect.height / 2 - 33];
+  return [rect.x + (rect.width - CHIP.width) / 2, rect.y + (rect.height - CHIP.height) / 2];
 }
 
 describe("compliance: where controls stand", () => {
@@ -39,8 +39,8 @@ describe("compliance: where controls stand", () => {
     expect(places.size).toBe(5);
     expect(places.get("access")?.y).toBeLessThan(places.get("analysis")?.y ?? 0);
     expect(places.get("paper")?.y).toBeGreaterThan(places.get("access")?.y ?? 9999);
-    expect(ticks.find(({ key }) => key === "hipaa")?.note).toBe("1 of 3 evidenced, 1 gap");
-    expect(ticks.find(({ key }) => key === "gdpr")?.note).toBe("");
+    expect(ticks.find(({ key }) => key === "hipaa coverage")?.text).toBe("1 of 3 evidenced, 1 gap");
+    expect(ticks.find(({ key }) => key === "gdpr coverage")?.text).toBe("–");
     expect(facts.get("analysis")).toMatchObject({ overdue: true, governs: 1 });
     expect(facts.get("logs")).toMatchObject({ overdue: false, governs: 0 });
   });

@@ -25,6 +25,7 @@ export const controlGrid = oncePerInput((input: LensInput): ControlGrid => {
     columnGap: 6,
     rowGap: 6,
     least: [1, 1, 1, 1],
+    empty: 104,
   });
   return { ...grid, byFramework };
 });

@@ -16,11 +16,15 @@ export function placeControls(input: LensInput): Arrangement {
   return arrange({
     places: grid.places,
     under: drawCells(grid),
-    ticks: frameworks.map(({ value, label }, column): Tick => {
+    ticks: frameworks.flatMap(({ value, label }, column): Tick[] => {
       const { from, size } = grid.columns[column] ?? { from: 0, size: 0 };
       const controls = grid.byFramework.get(value) ?? [];
-      const note = controls.length === 0 ? "" : sayCoverage(coverageOf(controls, statusDate));
-      return { key: value, x: from, width: size, text: label, note, row: 0 };
+      const text = controls.length === 0 ? "–" : sayCoverage(coverageOf(controls, statusDate));
+      const at = { x: from, width: size };
+      return [
+        { key: value, ...at, text: label, row: 0, tone: "strong" },
+        { key: `${value} coverage`, ...at, text, row: 1 },
+      ];
     }),
     lanes: controlStates.map(({ value, label }, row): Lane => {
       const { from, size } = grid.rows[row] ?? { from: 0, size: 0 };

@@ -17,15 +17,15 @@ export function GateFace({ item }: { readonly item: Staged }) {
   return (
     <ChipFrame item={item} pale={isClosed(item)}>
       <div className={css.line}>
-        <Method item={item} />
         {isProject ? (
           <Owner name={item.owner} word="Owner" />
         ) : (
           <Owner name={item.manager} word="Program manager" />
         )}
+        {isProject && !isClosed(item) && <Met item={item} />}
       </div>
       <div className={css.line}>
-        {isProject && <Met item={item} />}
+        <Method item={item} />
         <span className={css.end}>
           {isProject && isClosed(item) ? (
             <Chip tone={toneOfStatus(item.status)} word={optionLabel(item, "status", item.status)} />
@@ -47,6 +47,7 @@ function Method({ item }: { readonly item: Staged }) {
       Icon={methodIconOf(item.method)}
       tone={isChosen ? undefined : "quiet"}
       title={isChosen ? `Method: ${word}` : "No method chosen"}
+      shrinks
     >
       {isChosen ? short : "No method"}
     </Fact>

@@ -9,7 +9,7 @@ export type Staged = ItemOf<"project"> | ItemOf<"program">;
 
 export const PROGRAMS = 0;
 export const PROJECTS = 1;
-export const GATE_GAP = 30;
+export const GATE_GAP = 26;
 export const GATE_HEAD = 12;
 
 /** True for the kinds of card that have a stage. */

@@ -2,7 +2,7 @@ import { addItem, addLink, type Board, setMeta } from "@throughline/board";
 import type { Item } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import { createLensCase, type LensCase } from "../../testing/lens-case.ts";
-import { cellRect } from "../cell-grid.ts";
+import { CHIP, cellRect } from "../cell-grid.ts";
 import { governanceLens } from "../governance-lens.ts";
 import { findOverlaps } from "../testing/find-overlaps.ts";
 import { logGrid } from "./log-grid.ts";
@@ -31,7 +31,7 @@ function corner(lens: LensCase, kind: "decision" | "request", status: string): r
   const row = bandOf(kind);
   const column = bands[row]?.states.findIndex(({ value }) => value === status) ?? 0;
   const rect = cellRect(logGrid(lens.input(LOOK)), { row, column });
-  return [rect.x + rect.width / 2 - 104, rect.y + rect.height / 2 - 33];
+  return [rect.x + (rect.width - CHIP.width) / 2, rect.y + (rect.height - CHIP.height) / 2];
 }
 
 /** Drops a card and answers what is asked. */

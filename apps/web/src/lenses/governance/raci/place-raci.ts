@@ -1,4 +1,5 @@
 import { itemName } from "../../../panels/item-name.ts";
+import { initials } from "../../../ui/initials.ts";
 import {
   type Arrangement,
   arrange,
@@ -11,7 +12,7 @@ import {
 } from "../../arrangement.ts";
 import type { LensInput } from "../../lens.ts";
 import { TOO_MANY_A } from "./check-roles.ts";
-import { PERSON_WIDTH, personX, type RaciGeometry, ROW_CARD, raciGeometry } from "./raci-geometry.ts";
+import { NAMES, PERSON_WIDTH, personX, type RaciGeometry, ROW_CARD, raciGeometry } from "./raci-geometry.ts";
 import { type RaciPerson, type Role, readRaci } from "./read-raci.ts";
 import { rowsLabel } from "./row-kinds.ts";
 
@@ -31,7 +32,7 @@ export function placeRaci(input: LensInput): Arrangement {
   if (geometry.rows.length === 0) return arrange({ places: new Map() });
   return arrange({
     places: geometry.places,
-    under: drawCells(geometry),
+    under: [...drawCells(geometry), ...drawNames(geometry)],
     tokens: tokensOf(input, geometry),
     ticks: ticksOf(input, geometry),
     lanes: geometry.groups.map(
@@ -54,51 +55,51 @@ export function placeRaci(input: LensInput): Arrangement {
   });
 }
 
+/** Short names that stay in sight; those above the rows are whole. */
 function ticksOf(input: LensInput, { people }: RaciGeometry): Tick[] {
   const { hidden } = readRaci(input);
-  const rows: Tick = { key: "rows", x: 0, width: ROW_CARD.width + 16, text: "Who answers for what", row: 0 };
+  const rows: Tick = { key: "rows", x: 0, width: ROW_CARD.width + 12, text: "Who answers for what", row: 0 };
   const columns = people.map((person, column): Tick => {
-    const tooMany = person.counts.A > TOO_MANY_A;
-    return {
-      key: person.item.id,
-      x: personX(column),
-      width: PERSON_WIDTH,
-      text: itemName(person.item),
-      row: 0,
-      ...(tooMany && { tone: "warn" as const }),
-    };
+    const tone = person.counts.A > TOO_MANY_A ? ({ tone: "warn" } as const) : {};
+    const text = initials(itemName(person.item));
+    return { key: person.item.id, x: personX(column), width: PERSON_WIDTH, text, row: 0, ...tone };
   });
-  const counts = people.map(
-    (person, column): Tick => ({
-      key: `${person.item.id} count`,
-      x: personX(column),
-      width: PERSON_WIDTH,
-      text: sayCounts(person),
-      row: 1,
-      ...(person.counts.A > TOO_MANY_A && { tone: "warn" as const }),
-    }),
-  );
-  const more: Tick = {
-    key: "more",
-    x: personX(people.length),
-    width: PERSON_WIDTH,
-    text: `+${hidden} more`,
-    row: 0,
-  };
-  return [
-    rows,
-    { ...rows, key: "rule", text: "A one · R at least one", row: 1 },
-    ...columns,
-    ...counts,
-    ...(hidden > 0 ? [more] : []),
-  ];
+  const x = personX(people.length);
+  const more: Tick = { key: "more", x, width: 2 * PERSON_WIDTH, text: `+${hidden} more`, row: 0 };
+  return [rows, ...columns, ...(hidden > 0 ? [more] : [])];
+}
+
+function drawNames({ people }: RaciGeometry): Mark[] {
+  return people.flatMap((person, column): Mark[] => {
+    const middle = personX(column) + PERSON_WIDTH / 2;
+    const tooMany = person.counts.A > TOO_MANY_A;
+    const name = itemName(person.item);
+    const title = `${name}: ${sayCounts(person)}`;
+    const line = (key: string, shift: number) =>
+      ({ draw: "text", key, at: [middle + shift, NAMES - 8], upright: true, title }) as const;
+    return [
+      {
+        ...line(`name ${person.item.id}`, -7),
+        text: name,
+        tone: tooMany ? "warn" : "plain",
+        bold: true,
+        most: NAMES - 12,
+      },
+      {
+        ...line(`count ${person.item.id}`, 9),
+        text: sayCounts(person),
+        tone: tooMany ? "warn" : "quiet",
+        size: 11,
+      },
+    ];
+  });
 }
 
 /** “2 A · 1 R”, and a word where one person has to answer for too much. */
 function sayCounts({ counts }: RaciPerson): string {
   if (counts.A > TOO_MANY_A) return `${counts.A} A: too many`;
   const parts = (["A", "R", "C", "I"] as const).filter((role) => counts[role] > 0);
-  return parts.length === 0 ? "–" : parts.map((role) => `${counts[role]} ${role}`).join(" · ");
+  return parts.length === 0 ? "no part yet" : parts.map((role) => `${counts[role]} ${role}`).join(" · ");
 }
 
 function drawCells({ groups, people, bounds, tops }: RaciGeometry): Mark[] {
@@ -118,7 +119,7 @@ function drawCells({ groups, people, bounds, tops }: RaciGeometry): Mark[] {
       draw: "line",
       key: `column ${item.id}`,
       points: [
-        [x, 0],
+        [x, 8],
         [x, bounds.height],
       ],
       tone: "faint",

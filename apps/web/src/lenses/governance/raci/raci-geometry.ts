@@ -5,12 +5,16 @@ import { oncePerInput } from "../../once-per-input.ts";
 import { type RaciPerson, type RaciRow, type RoleLink, readRaci } from "./read-raci.ts";
 import { type RowItem, rowKinds } from "./row-kinds.ts";
 
-export const ROW_CARD = { width: 256, height: 40 } as const;
-export const PERSON_WIDTH = 100;
+export const ROW_CARD = { width: 248, height: 38 } as const;
+export const PERSON_WIDTH = 44;
+/** Height of the names above the rows. */
+export const NAMES = 132;
 export const LETTER = { width: 30, height: 26 } as const;
-const ROW = 46;
+const ROW = 42;
 const GROUP_GAP = 14;
-const FIRST_PERSON = ROW_CARD.width + 16;
+/** How far beside the matrix a letter may be let go and still be understood. */
+const SLACK = 80;
+const FIRST_PERSON = ROW_CARD.width + 12;
 
 /** A stretch of rows of one kind. */
 export interface RowGroup {
@@ -40,7 +44,7 @@ export const raciGeometry = oncePerInput((input: LensInput): RaciGeometry => {
   const { rows, people, hidden } = readRaci(input);
   const tops: number[] = [];
   const groups: RowGroup[] = [];
-  let y = 0;
+  let y: number = NAMES;
   for (const kind of rowKinds) {
     const count = rows.filter(({ item }) => item.kind === kind).length;
     if (count === 0) continue;
@@ -64,8 +68,8 @@ export const raciGeometry = oncePerInput((input: LensInput): RaciGeometry => {
       letters.set(link.id, { link, row, rect: { x, y: top + (ROW - LETTER.height) / 2, ...LETTER } });
     }
   }
-  const width = FIRST_PERSON + (people.length + (hidden > 0 ? 1 : 0)) * PERSON_WIDTH;
-  const bounds = { x: 0, y: 0, width, height: Math.max(ROW, y - GROUP_GAP) };
+  const width = FIRST_PERSON + (people.length + (hidden > 0 ? 2 : 0)) * PERSON_WIDTH;
+  const bounds = { x: 0, y: 0, width, height: Math.max(NAMES + ROW, y - GROUP_GAP) };
   return { rows, people, groups, tops, places, letters, bounds };
 });
 
@@ -79,8 +83,8 @@ export function cellOfLetter(
   { tops, people, bounds }: RaciGeometry,
   [x, y]: Pair,
 ): { readonly row: number; readonly column: number } | null {
-  if (people.length === 0 || x < FIRST_PERSON - PERSON_WIDTH || x > bounds.width + PERSON_WIDTH) return null;
-  if (y < -ROW * 2 || y > bounds.height + ROW * 2) return null;
+  if (people.length === 0 || x < FIRST_PERSON - SLACK || x > bounds.width + SLACK) return null;
+  if (y < 0 || y > bounds.height + SLACK) return null;
   const column = Math.floor((x - FIRST_PERSON) / PERSON_WIDTH);
   const row = tops.findLastIndex((top) => top - GROUP_GAP / 2 <= y);
   return { row: Math.max(0, row), column: Math.max(0, Math.min(people.length - 1, column)) };

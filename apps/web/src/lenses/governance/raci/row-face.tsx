@@ -11,7 +11,7 @@ export function RowFace({ item, facts }: { readonly item: RowItem; readonly fact
   const { check, tone } = facts;
   const known = tone === "bad" || tone === "warn" || tone === "quiet" ? tone : null;
   return (
-    <ChipFrame item={item} row>
+    <ChipFrame item={item} row flag={known === "quiet" || known === null ? undefined : known}>
       {typeof check === "string" && known && (
         <div className={css.line}>
           <Fact Icon={icons[known]} tone={known} title={check} shrinks>
