@@ -131,6 +131,14 @@ const people = [
   owns(p.states, c.statesExchange, "R"),
   owns(p.issuers, c.oneCatalogue, "R"),
   owns(p.applicants, c.applyOnline, "I"),
+  owns(t.cmsOffice, s.hub, "A"),
+  owns(t.hubContractor, s.hub, "R"),
+  owns(t.ffmContractor, f.eligibility, "R"),
+  owns(t.cmsOffice, f.eligibility, "A"),
+  owns(t.cmsSecurity, s.security, "R"),
+  owns(p.hhs, o.policy, "A"),
+  owns(p.issuers, f.planManagement, "C"),
+  owns(t.helpContractor, o.callCenters, "R"),
 ];
 
 const governance = [

@@ -32,6 +32,7 @@ export const marketplace = cards(
       ...wsjf(8, 8, 3, 5),
       strategicFit: 4,
       moscow: "must",
+      gate: steps("x Issuers can submit plans", "x Plan data validated", "Windows for corrections agreed"),
     },
     financial: {
       title: "FFM: financial management",
@@ -64,6 +65,12 @@ export const marketplace = cards(
       strategicFit: 5,
       moscow: "must",
       mandatory: true,
+      gate: steps(
+        "x Contractor on board",
+        "Requirements final",
+        "Whole application works end to end",
+        "Load measured at the target",
+      ),
       quality: steps("Requirements stable", "Unit tests pass", "Load of one module measured"),
     },
     identity: {
@@ -78,6 +85,11 @@ export const marketplace = cards(
       ...wsjf(13, 13, 5, 5),
       strategicFit: 5,
       moscow: "must",
+      gate: steps(
+        "x Vendor for identity proofing signed",
+        "x Interface tested",
+        "x Help for those who fail proofing",
+      ),
     },
     site: {
       title: "Consumer site",

@@ -51,6 +51,7 @@ export const outside = cards(
       strategicFit: 3,
       moscow: "should",
       part: "Policy and help",
+      gate: steps("x Sites chosen", "Scripts written", "Training planned"),
     },
     outreach: {
       title: "Enrollment campaign",
@@ -148,6 +149,12 @@ export const services = cards(
       strategicFit: 5,
       moscow: "must",
       part: "Shared services",
+      gate: steps(
+        "x Interfaces agreed with agencies",
+        "x Response time measured",
+        "Tested with states",
+        "Failover rehearsed",
+      ),
     },
     hosting: {
       title: "Hosting and capacity",
