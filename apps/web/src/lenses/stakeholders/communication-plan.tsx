@@ -1,9 +1,10 @@
 import { Copy, X } from "lucide-react";
+import { useId } from "react";
 import { notify } from "../../ui/notify.ts";
 import type { BarProps } from "../lens.ts";
 import { useLensState } from "../use-lens.ts";
 import css from "./communication-plan.module.css";
-import { ContactRow } from "./contact-row.tsx";
+import { ContactRow, contactColumns } from "./contact-row.tsx";
 import { orderContacts, sayContacts } from "./order-contacts.ts";
 import { readStakeholders } from "./read-stakeholders.ts";
 
@@ -14,6 +15,7 @@ export function CommunicationPlan({ look, choose }: BarProps) {
 
 function Plan({ onClose }: { readonly onClose: () => void }) {
   const { input } = useLensState();
+  const headId = useId();
   const all = readStakeholders(input);
   const copy = () => {
     navigator.clipboard.writeText(sayContacts(all)).then(
@@ -43,16 +45,16 @@ function Plan({ onClose }: { readonly onClose: () => void }) {
           <thead>
             <tr>
               <th scope="col">Who</th>
-              <th scope="col">What they need to hear</th>
-              <th scope="col">Channel</th>
-              <th scope="col">Cadence</th>
-              <th scope="col">Spoken to by</th>
-              <th scope="col">Next contact</th>
+              {contactColumns.map(({ key, label }) => (
+                <th key={key} id={`${headId}-${key}`} scope="col">
+                  {label}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {orderContacts(all).map(({ item, overdue }) => (
-              <ContactRow key={item.id} item={item} overdue={overdue} />
+              <ContactRow key={item.id} item={item} overdue={overdue} headId={headId} />
             ))}
           </tbody>
         </table>

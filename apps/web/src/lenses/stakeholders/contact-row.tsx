@@ -10,15 +10,25 @@ import css from "./communication-plan.module.css";
 import { EngagementIcon } from "./engagement-icon.tsx";
 import { engagementWord, lacksEngagement } from "./engagement-levels.ts";
 
-const columns = ["message", "channel", "cadence", "owner", "nextContact"] as const;
+/** The columns of the plan behind the name, each a field of the stakeholder. */
+export const contactColumns = [
+  { key: "message", label: "What they need to hear" },
+  { key: "channel", label: "Channel" },
+  { key: "cadence", label: "Cadence" },
+  { key: "owner", label: "Spoken to by" },
+  { key: "nextContact", label: "Next contact" },
+] as const;
 
 /** One stakeholder in the communication plan. A click on the name selects the card. */
 export const ContactRow = memo(function ContactRow({
   item,
   overdue,
+  headId,
 }: {
   readonly item: ItemOf<"stakeholder">;
   readonly overdue: boolean;
+  /** With the key of a column behind it, the id of that column's head. */
+  readonly headId: string;
 }) {
   const { board } = useSession();
   const workspace = useWorkspace();
@@ -29,7 +39,12 @@ export const ContactRow = memo(function ContactRow({
   return (
     <tr data-overdue={overdue || undefined}>
       <th scope="row">
-        <button type="button" className={css.name} onClick={() => workspace.select([item.id])}>
+        <button
+          type="button"
+          id={`${id}-name`}
+          className={css.name}
+          onClick={() => workspace.select([item.id])}
+        >
           {name}
         </button>
         <span className={css.stance} data-lacks={lacksEngagement(item) || undefined}>
@@ -42,14 +57,11 @@ export const ContactRow = memo(function ContactRow({
           </span>
         )}
       </th>
-      {columns.map((key) => {
+      {contactColumns.map(({ key }) => {
         const field = itemFields("stakeholder")[key];
         return (
           field && (
             <td key={key}>
-              <span id={`${id}-${key}-label`} className={css.unseen}>
-                {`${field.label} of ${name}`}
-              </span>
               <FieldControl
                 name={key}
                 field={field}
@@ -58,7 +70,7 @@ export const ContactRow = memo(function ContactRow({
                 title={name}
                 readOnly={!canEdit || item.locked}
                 controlId={`${id}-${key}`}
-                labelId={`${id}-${key}-label`}
+                labelId={`${headId}-${key} ${id}-name`}
               />
             </td>
           )

@@ -114,8 +114,11 @@ describe("communication plan", () => {
   it("edits with named fields, follows the board, and selects a card by its name", () => {
     const { root, click, all, session, workspace, type, leave } = show();
     click(button(root, /Communication/));
-    const label = all("span").find((one) => one.textContent === "Channel of Press");
-    const input = root.querySelector<HTMLInputElement>(`input[aria-labelledby="${label?.id}"]`);
+    const said = (ids: string | null) =>
+      ids?.split(" ").map((id) => document.getElementById(id)?.textContent);
+    const input = [...root.querySelectorAll("input")].find(
+      (one) => said(one.getAttribute("aria-labelledby"))?.join(" ") === "Channel Press",
+    );
     if (!input) throw new Error("The channel has no field.");
     expect(input.value).toBe("Call");
     type(input, "Letter");
