@@ -119,6 +119,9 @@ const trialFields = {
   part: word,
   theme: word,
   owner: word,
+  /** The ends of a link. */
+  from: word,
+  to: word,
   engagementNow: word,
   engagementWanted: word,
   scoreMethod: word,

@@ -1,6 +1,8 @@
+import type { Item } from "@throughline/model";
 import { type RefObject, useEffect } from "react";
 import { useSession } from "../session/session-context.ts";
 import type { Rect } from "../workspace/camera.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { useWorkspace } from "../workspace/workspace-context.ts";
 import { barPlace } from "./bar-place.ts";
 import { selectedItems, selectedLinks } from "./selected.ts";
@@ -41,7 +43,7 @@ export function useBarPlace(ref: RefObject<HTMLElement | null>, shown: boolean):
         [link.from, link.to].flatMap((id) => session.live.items.get(id) ?? []),
       );
       const items = selectedItems(where);
-      bounds = boundsOf((items.length > 0 ? items : ends).map(blockOf));
+      bounds = boundsOf((items.length > 0 ? items : ends).flatMap((item) => seenBlock(workspace, item)));
       place();
     };
     const hold = (event: PointerEvent) => {
@@ -56,6 +58,7 @@ export function useBarPlace(ref: RefObject<HTMLElement | null>, shown: boolean):
     const stops = [
       workspace.followView(place),
       session.live.subscribe(measure),
+      workspace.stage?.subscribe(measure) ?? (() => {}),
       workspace.store.subscribe((state, before) => state.selection !== before.selection && measure()),
     ];
     window.addEventListener("pointerdown", hold, true);
@@ -70,4 +73,11 @@ export function useBarPlace(ref: RefObject<HTMLElement | null>, shown: boolean):
       window.removeEventListener("resize", place);
     };
   }, [ref, shown, session, workspace]);
+}
+
+/** Where a card stands in the present lens; nothing where it has no place there. */
+function seenBlock({ stage }: Workspace, item: Item): readonly Rect[] {
+  const state = stage?.get();
+  if (!state || state.lens.placeOne) return [blockOf(item)];
+  return [state.arrangement.places.get(item.id) ?? []].flat();
 }

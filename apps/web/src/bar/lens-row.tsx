@@ -14,7 +14,7 @@ export function LensRow() {
   const { lens, input } = useLensState();
   const { Bar } = lens;
   return (
-    <div className={styles.row}>
+    <section className={styles.row} aria-label="View of the board">
       <nav className={styles.tabs} aria-label="Lenses">
         {allLenses.map((one, index) => (
           <LensTab key={one.id} lens={one} place={index + 1} isCurrent={one === lens} />
@@ -25,7 +25,7 @@ export function LensRow() {
           <Bar key={lens.id} look={input.look} choose={stage.choose} />
         </fieldset>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { ItemKind, LinkKind, Pair } from "@throughline/model";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Drop } from "../lenses/drop.ts";
-import type { DropEnd } from "./lens/settle-drop.ts";
 import type { Rect } from "../workspace/camera.ts";
+import type { DropEnd } from "./lens/settle-drop.ts";
 
 /** A line along which something being moved is aligned, in board units. */
 export interface Guide {

@@ -18,6 +18,8 @@ export function editsOfWrites(input: LensInput, writes: readonly Write[]): reado
   };
   for (const write of writes) {
     if (write.do === "set") put(write.id, write.field, write.value);
+    else if (write.do === "retarget")
+      for (const [end, id] of Object.entries(write.ends)) put(write.id, end, id);
     else if (write.do === "meta") put(BOARD_EDIT, write.field, write.value);
     else if (write.do === "entry") {
       const before = edits.get(write.id)?.[write.field] ?? seriesOf(input, write.id, write.field);

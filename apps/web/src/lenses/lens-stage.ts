@@ -1,4 +1,4 @@
-import { isSameValue } from "@throughline/engine";
+import { type ItemFigures, isSameValue } from "@throughline/engine";
 import { addListener } from "../live/add-listener.ts";
 import { tryEdits } from "../live/figures/plan-records.ts";
 import type { BoardSession } from "../session/session-context.ts";
@@ -72,12 +72,11 @@ export function createLensStage(
     const item = (id: string) => {
       for (const outcome of outcomes) {
         const found = outcome.items.get(id);
-        if (found) return found;
+        if (found) return withKnownRisk(found, figures.item(id));
       }
       return figures.item(id);
     };
-    const meta = { ...input.meta, ...tried.meta };
-    return lens.place({ ...input, ...tried, meta, figures: { item, plan: figures.plan } });
+    return lens.place({ ...input, ...tried, figures: { item, plan: figures.plan } });
   }
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -142,4 +141,9 @@ export function createLensStage(
       for (const stop of stops) stop();
     },
   };
+}
+
+/** A trial is computed without the simulation: how sure a date is stays what it was. */
+function withKnownRisk(tried: ItemFigures, known: ItemFigures | undefined): ItemFigures {
+  return known?.dateRisk && !tried.dateRisk ? { ...tried, dateRisk: known.dateRisk } : tried;
 }

@@ -19,10 +19,16 @@ export function sayTrial(
     if (size !== "") sizes.add(size);
   }
   const [first] = edits;
-  const what =
-    edits.length === 1 && first ? `“${itemName(session.live.items.get(first.id))}”` : `${edits.length} cards`;
+  const what = edits.length === 1 && first ? nameOf(session, first.id) : `${edits.length} cards`;
   const [size = ""] = sizes;
   return { what, size: sizes.size > 1 ? `about ${size}` : size };
+}
+
+/** What an edit is about: a card, or the two cards that a link joins. */
+function nameOf({ live }: Pick<BoardSession, "live">, id: string): string {
+  const link = live.links.get(id);
+  if (!link) return `“${itemName(live.items.get(id))}”`;
+  return `“${itemName(live.items.get(link.from))}” → “${itemName(live.items.get(link.to))}”`;
 }
 
 /** A budget, or an order by hand: what is tried out of the board as a whole; null when it is of cards alone. */

@@ -1,11 +1,12 @@
 import { type Funding, fundProjects } from "../priority/fund-projects.ts";
 import { sayCount, sayFirst } from "../words/say-list.ts";
-import { sayMoney, sayMoneyChange } from "../words/say-money.ts";
-import { type Comparison, isSameMoney, toneOf } from "./comparison.ts";
+import { compareFundedGoals } from "./compare-funded-goals.ts";
+import { compareFundedTotals } from "./compare-funded-totals.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Consequence } from "./consequence.ts";
 import { findMovedProject } from "./find-moved-project.ts";
 import { isAboutFunding } from "./is-about-funding.ts";
-import { sizeOfMoney, WEIGHT, weigh } from "./weights.ts";
+import { WEIGHT, weigh } from "./weights.ts";
 import { without } from "./without.ts";
 
 /** More titles than this are counted in a sentence. */
@@ -26,8 +27,8 @@ export function compareFunding(comparison: Comparison): Consequence[] {
   const hasLine = was.budget !== null || now.budget !== null;
   return [
     ...(hasLine ? sayShifts(comparison, comeIn, fallOut) : []),
-    ...(hasLine && comeIn.length + fallOut.length > 0 ? sayTotals(comparison, was, now) : []),
-    ...sayGoals(comparison, was, now),
+    ...(hasLine && comeIn.length + fallOut.length > 0 ? compareFundedTotals(comparison, was, now) : []),
+    ...compareFundedGoals(comparison, was, now),
     ...sayPlace(comparison, was, now, comeIn.length + fallOut.length === 0),
   ];
 }
@@ -91,69 +92,6 @@ function shift(comparison: Comparison, id: string, side: "inside" | "outside"): 
     short: `${comparison.nameShort(id)} ${inside ? "funded" : "no longer funded"}`,
     weight: weigh(WEIGHT.rest, inside ? 0.6 : 0.7),
   };
-}
-
-/** What stands above the line brings a year, and costs against the budget. */
-function sayTotals({ currency }: Comparison, was: Funding, now: Funding): Consequence[] {
-  const found: Consequence[] = [];
-  const [benefit, cost] = [now.cut.benefit - was.cut.benefit, now.cut.cost - was.cut.cost];
-  if (!isSameMoney(was.cut.benefit, now.cut.benefit)) {
-    found.push({
-      kind: "benefit",
-      id: "plan",
-      figure: "funded",
-      before: was.cut.benefit,
-      after: now.cut.benefit,
-      delta: benefit,
-      tone: toneOf(benefit, "down"),
-      sentence: `What the budget pays for brings ${sayMoney(now.cut.benefit, currency)} a year, ${sayMoney(Math.abs(benefit), currency)} ${benefit < 0 ? "less" : "more"} than before.`,
-      short: `Funded benefit ${sayMoneyChange(benefit, currency)} a year`,
-      weight: weigh(WEIGHT.benefit, 0.75 + sizeOfMoney(benefit) / 4),
-    });
-  }
-  if (!isSameMoney(was.cut.cost, now.cut.cost)) {
-    const against = now.budget === null ? "" : ` of a budget of ${sayMoney(now.budget, currency)}`;
-    found.push({
-      kind: "money",
-      id: "plan",
-      figure: "funded",
-      before: was.cut.cost,
-      after: now.cut.cost,
-      delta: cost,
-      tone: "neutral",
-      sentence: `What stands above the cut line costs ${sayMoney(now.cut.cost, currency)}${against}, ${sayMoney(Math.abs(cost), currency)} ${cost < 0 ? "less" : "more"} than before.`,
-      short: `Above the line ${sayMoneyChange(cost, currency)}`,
-      weight: weigh(WEIGHT.benefit, 0.3 + sizeOfMoney(cost) / 4),
-    });
-  }
-  return found;
-}
-
-/** Goals whose first benefit is paid for now, or whose last one no longer is. */
-function sayGoals(comparison: Comparison, was: Funding, now: Funding): Consequence[] {
-  const goals = comparison.after.figures.benefits.goals;
-  const found: Consequence[] = [];
-  for (const [id, { shares }] of goals) {
-    const sharesBefore = comparison.before.figures.benefits.goals.get(id)?.shares ?? [];
-    const before = sharesBefore.some((share) => was.benefits.has(share.benefit));
-    const after = shares.some((share) => now.benefits.has(share.benefit));
-    if (before === after || sharesBefore.length === 0 || shares.length === 0) continue;
-    found.push({
-      kind: "goal",
-      id,
-      figure: "funded",
-      before: before ? "funded" : "not funded",
-      after: after ? "funded" : "not funded",
-      delta: null,
-      tone: after ? "better" : "worse",
-      sentence: after
-        ? `The goal ${comparison.name(id)} has a funded benefit again.`
-        : `The goal ${comparison.name(id)} loses all its funding.`,
-      short: `${comparison.nameShort(id)} ${after ? "funded" : "unfunded"}`,
-      weight: weigh(WEIGHT.goal, after ? 0.55 : 0.75),
-    });
-  }
-  return found;
 }
 
 /** One project that went to another place; quiet, but heard where nothing else is. */

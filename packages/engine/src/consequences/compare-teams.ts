@@ -51,7 +51,7 @@ function team(
 ): Consequence {
   const delta = now.excess - was.excess;
   const name = comparison.nameShort(id);
-  const figure = figureOf(delta, added.length + gone.length);
+  const figure = figureOf(delta, added.length, gone.length);
   const level = figure === "overbooked" ? 0.5 : figure === "relieved" ? 0.25 : 0;
   return {
     kind: "team",
@@ -81,10 +81,15 @@ function sayLoad(
   return `is overbooked by ${sayExcess(now.excess - was.excess)} than before`;
 }
 
-/** A team that trades one overbooked month for another is neither overbooked by it nor relieved. */
-function figureOf(delta: number, months: number): keyof typeof SHORT | "excess" {
-  if (months === 0) return "excess";
-  return Math.abs(delta) < NOISE ? "shifted" : delta > 0 ? "overbooked" : "relieved";
+/**
+ * A team that trades one overbooked month for another is neither overbooked by it nor relieved; one that is rid
+ * of a month and yet has more to do in the others is overbooked by more.
+ */
+function figureOf(delta: number, added: number, gone: number): keyof typeof SHORT | "excess" {
+  if (added + gone === 0) return "excess";
+  if (Math.abs(delta) < NOISE) return "shifted";
+  if (delta > 0) return added > 0 ? "overbooked" : "excess";
+  return gone > 0 ? "relieved" : "excess";
 }
 
 /** “40 person-days more”. */

@@ -29,7 +29,9 @@ function Hint({ text, isProblem }: { readonly text: string; readonly isProblem: 
     const [first] = workspace.get().selection.items;
     const rect = first === undefined ? undefined : scene.rect(first);
     const { cursor } = session.peers.me();
-    if (cursor) place(...camera.toScreen(cursor));
+    const token = document.activeElement?.closest("[data-token]")?.getBoundingClientRect();
+    if (token) place(token.right, token.bottom);
+    else if (cursor) place(...camera.toScreen(cursor));
     else if (rect) place(...camera.toScreen([rect.x, rect.y + rect.height]));
     window.addEventListener("pointermove", follow);
     return () => window.removeEventListener("pointermove", follow);

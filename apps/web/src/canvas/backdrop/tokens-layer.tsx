@@ -27,32 +27,35 @@ const PAUSE = 500;
 
 /** What the lens lets a hand take beside its cards: a cut line, a residual position, an allocation. */
 export function TokensLayer() {
-  const { lens, arrangement } = useLensState();
-  if (arrangement.tokens.length === 0) return null;
+  const { lens, arrangement, preview } = useLensState();
+  const { tokens } = preview ?? arrangement;
+  if (tokens.length === 0) return null;
   return (
     <div className={styles.tokens} key={lens.id}>
-      {arrangement.tokens.map((token) => (
+      {tokens.map((token) => (
         <TokenButton key={token.id} token={token} />
       ))}
     </div>
   );
 }
 
-function TokenButton({ token }: { readonly token: Token }) {
+function TokenButton({ token: now }: { readonly token: Token }) {
   const parts = useCanvas();
   const canEdit = useCanEdit();
   const [shift, setShift] = useState<Pair | null>(null);
-  const hold = useRef<{ readonly token: TokenHold; from: Pair; by: Pair } | null>(null);
+  const hold = useRef<{ readonly hand: TokenHold; readonly token: Token; from: Pair; by: Pair } | null>(null);
+  // What others try out moves a token too, but not the one in this hand.
+  const token = shift && hold.current ? hold.current.token : now;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const take = (from: Pair) => {
-    hold.current ??= { token: holdToken(parts, token, setShift), from, by: [0, 0] };
+    hold.current ??= { hand: holdToken(parts, token, setShift), token, from, by: [0, 0] };
     return hold.current;
   };
   const letGo = (how: "drop" | "cancel") => {
     clearTimeout(timer.current);
-    hold.current?.token[how]();
+    hold.current?.hand[how]();
     hold.current = null;
   };
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
@@ -65,7 +68,7 @@ function TokenButton({ token }: { readonly token: Token }) {
     const held = hold.current;
     if (!held || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const [x, y] = parts.camera.toBoard(event.clientX, event.clientY);
-    held.token.by([x - held.from[0], y - held.from[1]]);
+    held.hand.by([x - held.from[0], y - held.from[1]]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = ARROWS[event.key];
@@ -76,7 +79,7 @@ function TokenButton({ token }: { readonly token: Token }) {
       const held = take([0, 0]);
       const [x, y] = lens.stepToken?.(input, token.id, direction, event.shiftKey) ?? [0, 0];
       held.by = [held.by[0] + x, held.by[1] + y];
-      held.token.by(held.by);
+      held.hand.by(held.by);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => letGo("drop"), PAUSE);
     }
@@ -96,7 +99,7 @@ function TokenButton({ token }: { readonly token: Token }) {
       className={styles.token}
       style={style}
       data-own-pointer
-      data-own-keys
+      data-own-arrows
       data-token={token.id}
       data-shape={token.shape}
       data-moves={token.moves}

@@ -38,7 +38,7 @@ export function attachKeys(element: HTMLElement, parts: CanvasParts): () => void
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (ownsKeys(event.target)) return;
-    if (event.target instanceof Element && event.target.closest("[data-own-keys]")) return;
+    if (event.target instanceof Element && event.target.closest("[data-own-arrows]")) return;
     const onCanvas =
       event.target === document.body || (event.target instanceof Node && element.contains(event.target));
     if (!onCanvas) return;

@@ -1,4 +1,4 @@
-import { addItem, addLink, setField } from "@throughline/board";
+import { addItem, addLink, asOneStep, setField } from "@throughline/board";
 import type { Pair } from "@throughline/model";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createLensStage, type LensStage } from "../../lenses/lens-stage.ts";
@@ -100,6 +100,27 @@ describe("seeing the board through a lens", () => {
     setField(session.board, "low", "impact", 5);
     expect(parts.scene.placed("low")?.x).toBeGreaterThan(before?.x ?? 0);
     expect(workspace.get().selection.items).toEqual(["low"]);
+  });
+
+  it("moves a card for good that was seen at its new place while it was tried out", async () => {
+    stage.show("risk");
+    const stood = parts.scene.placed("low");
+    session.figures.setTrials([{ by: 7, edits: [{ id: "low", probability: 0.9, impact: 5 }] }]);
+    await vi.waitFor(() => expect(stage.get().preview).not.toBeNull());
+    expect(parts.scene.placed("low")).toEqual(stood);
+    const tried = parts.scene.rect("low");
+    expect(tried).not.toEqual(stood);
+    expect(parts.scene.isTried("low")).toBe(true);
+    const moved: string[] = [];
+    parts.scene.subscribe((change) => {
+      if (!change.held) moved.push(...change.items);
+    });
+    asOneStep(session.board, "Rescore", () => {
+      setField(session.board, "low", "probability", 0.9);
+      setField(session.board, "low", "impact", 5);
+    });
+    expect(moved).toContain("low");
+    expect(parts.scene.placed("low")).toEqual(tried);
   });
 
   it("lets cards glide, and draws links once they are on their way", async () => {

@@ -141,18 +141,25 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
       if (rect && !sameRect(placed.get(item.id), rect)) placed.set(item.id, rect);
     }
   };
-  /** The places of the present lens, and where each card that has another one now was seen before. */
+  /** The places of the present lens: which cards have another one now, and where those were seen before. */
   const takePlaces = () => {
     const { lens, arrangement } = stage.get();
-    const before = new Map([...placed.keys()].map((id) => [id, rectOf(id)]));
+    const stood = new Map(placed);
+    const seen = new Map([...stood.keys()].map((id) => [id, rectOf(id)]));
     const wanted = lens.placeOne ? undefined : arrangement.places;
-    for (const id of before.keys()) if (!(wanted ?? live.items).has(id)) placed.delete(id);
+    for (const id of stood.keys()) if (!(wanted ?? live.items).has(id)) placed.delete(id);
     if (!wanted) place(live.items.values());
     else for (const [id, rect] of wanted) if (!sameRect(placed.get(id), rect)) placed.set(id, rect);
+    // A card that people tried out there already was seen at its new place, and yet it has moved.
+    const moved = [...new Set([...stood.keys(), ...placed.keys()])].filter(
+      (id) => !sameRect(stood.get(id), placed.get(id)),
+    );
     const from = new Map<string, Rect>();
-    for (const [id, rect] of before) if (rect && !sameRect(rect, placed.get(id))) from.set(id, rect);
-    const added = [...placed.keys()].filter((id) => !before.has(id));
-    return { from, moved: [...from.keys(), ...added] };
+    for (const id of moved) {
+      const rect = seen.get(id);
+      if (rect) from.set(id, rect);
+    }
+    return { from, moved };
   };
 
   takePlaces();

@@ -28,10 +28,13 @@ export function changePlan(plan: Plan, changes: RecordChanges): Plan {
 }
 
 /** The plan as a trial would leave it. Edits of records that are not there are passed over. */
-export function tryEdits(plan: Plan, edits: readonly PresenceEdit[]): Plan {
+export function tryEdits<M extends Plan["meta"]>(
+  plan: Plan & { readonly meta: M },
+  edits: readonly PresenceEdit[],
+): Plan & { readonly meta: M } {
   const items = new Map(plan.items);
   const links = new Map(plan.links);
-  let { meta } = plan;
+  let meta: M = plan.meta;
   for (const { id, ...fields } of edits) {
     const [item, link] = [items.get(id), links.get(id)];
     if (item) items.set(id, editRecord(item, itemFields(item.kind), fields));
