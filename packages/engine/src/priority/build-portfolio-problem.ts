@@ -5,6 +5,7 @@ import type { Plan } from "../plan.ts";
 import { findCapacityLimits } from "./find-capacity-limits.ts";
 import { holdAmount } from "./hold-amount.ts";
 import { ROUNDING } from "./is-about.ts";
+import { isDone } from "./is-done.ts";
 import { listProjects } from "./list-projects.ts";
 import { buildNeedGraph } from "./need-graph.ts";
 import type {
@@ -34,7 +35,7 @@ export interface PortfolioOptions {
  */
 export function buildPortfolioProblem(plan: Plan, options: PortfolioOptions): PortfolioProblem {
   const listed = listProjects(plan);
-  const candidates = listed.filter((one) => one.status !== "done" && one.progress !== 1);
+  const candidates = listed.filter((one) => !isDone(one));
   const open = new Set(candidates.map((one) => one.id));
   const given = listed.map((one) => one.id).filter((id) => !open.has(id));
   const graph = buildNeedGraph(plan);

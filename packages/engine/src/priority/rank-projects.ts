@@ -1,6 +1,7 @@
 import type { BoardMeta, ItemOf } from "@throughline/model";
 import { compareText } from "../order/compare-text.ts";
 import type { Plan } from "../plan.ts";
+import { isDone } from "./is-done.ts";
 import { listProjects } from "./list-projects.ts";
 import { rankScores } from "./rank-scores.ts";
 import { scoreProject } from "./score-project.ts";
@@ -66,8 +67,4 @@ function compareRanks(a: string, b: string): number {
 
 function compareNullsLast(a: number | null | undefined, b: number | null | undefined): number {
   return (a ?? Number.MAX_SAFE_INTEGER) - (b ?? Number.MAX_SAFE_INTEGER);
-}
-
-function isDone({ status, progress }: ItemOf<"project">): boolean {
-  return status === "done" || progress === 1;
 }

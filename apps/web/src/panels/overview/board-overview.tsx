@@ -21,7 +21,8 @@ const currencyField: Field<unknown> = {
   control: "line",
   help: "Three letters, such as USD, EUR or GBP.",
 };
-const fields: Readonly<Record<string, Field<unknown>>> = metaFields;
+/** What else is typed here; the cut line of Priority is the budget. */
+const settings = ["statusDate", "budget", "scoreMethod"] as const;
 
 /** What stands in the inspector while nothing is selected: the board itself and what its plan should be asked about. */
 export function BoardOverview() {
@@ -39,15 +40,13 @@ export function BoardOverview() {
   return (
     <>
       <div className={css.head}>
-        {fields.title && (
-          <TitleField
-            name="title"
-            field={fields.title}
-            value={meta.title}
-            placeholder="Untitled board"
-            {...common}
-          />
-        )}
+        <TitleField
+          name="title"
+          field={metaFields.title}
+          value={meta.title}
+          placeholder="Untitled board"
+          {...common}
+        />
       </div>
       <FieldGroupSection label="On this board" memory="overview counts">
         {counts.length === 0 ? (
@@ -83,9 +82,9 @@ export function BoardOverview() {
       )}
       <FieldGroupSection label="Settings" memory="overview settings">
         <FieldRow name="currency" field={currencyField} value={meta.currency} {...common} />
-        {fields.statusDate && (
-          <FieldRow name="statusDate" field={fields.statusDate} value={meta.statusDate} {...common} />
-        )}
+        {settings.map((name) => (
+          <FieldRow key={name} name={name} field={metaFields[name]} value={meta[name]} {...common} />
+        ))}
       </FieldGroupSection>
     </>
   );
