@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { dedupe: ["react", "react-dom", "yjs"] },
   // Found only inside a worker, whose first use would otherwise reload the page in development.
-  optimizeDeps: { include: ["elkjs/lib/elk-api.js", "elkjs/lib/elk-worker.min.js"] },
+  optimizeDeps: { include: ["elkjs/lib/elk-api.js", "elkjs/lib/elk-worker.min.js", "highs"] },
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1200 },
   server: {
     host: "127.0.0.1",

@@ -8,7 +8,7 @@ import {
 import loadHighs from "highs";
 import solverUrl from "highs/runtime?url";
 
-/** The solver is a megabyte and more, and comes only once it is asked for. */
+/** The solver is three megabytes large, and comes only once it is asked for. */
 const loading = loadHighs({ locateFile: () => solverUrl });
 
 self.addEventListener("message", async ({ data }: MessageEvent<PortfolioProblem>) => {

@@ -5,7 +5,7 @@ import { fundingOf } from "./funding-of.ts";
 export const ROW_HEIGHT = 44;
 export const ROW_PITCH = 48;
 /** Between the rows above and below the cut line, for the line and what it says. */
-export const CUT_ROOM = 32;
+const CUT_ROOM = 32;
 /** Before the rows that have no place, and those that are done. */
 const GROUP_ROOM = 36;
 
