@@ -49,7 +49,8 @@ describe("risk face", () => {
   });
 
   it("marks an opportunity in a word of its own", () => {
-    const { root } = show("risk", { polarity: "opportunity" });
+    const { root } = show("risk", { polarity: "opportunity", probability: 0.5, money: 2_000_000 });
+    expect(root.textContent).toContain("+$1M");
     expect(root.querySelector('[aria-label="Opportunity"]')).not.toBe(null);
   });
 });

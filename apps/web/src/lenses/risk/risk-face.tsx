@@ -68,9 +68,12 @@ function Money({ item, flag }: { readonly item: RegisterCard; readonly flag: unk
   const trial = useTrialFigures(item.id)?.figures.exposure;
   const tried = trial === undefined ? now : trial.emv;
   if (tried === null) return null;
+  const gain = item.kind === "risk" && item.polarity === "opportunity";
+  const show = (emv: number) =>
+    gain && emv < 0 ? `+${showMoney(0 - emv, currency)}` : showMoney(emv, currency);
   const about = item.approximate.some((field) => field === "money" || field === "probability");
-  const text = `${about ? "≈ " : ""}${showMoney(tried, currency)}`;
-  const was = tried === now || now === null ? "" : ` Now ${showMoney(now, currency)}.`;
+  const text = `${about ? "≈ " : ""}${show(tried)}`;
+  const was = tried === now || now === null ? "" : ` Now ${show(now)}.`;
   if (typeof flag === "string") {
     return (
       <span className={css.money} data-flag title={`${flag}${was}`}>
@@ -84,7 +87,7 @@ function Money({ item, flag }: { readonly item: RegisterCard; readonly flag: unk
       className={css.money}
       data-figure="emv"
       data-tried={was !== "" || undefined}
-      title={`Expected money: probability × cost.${was}`}
+      title={`${gain ? "Expected gain: probability × gain." : "Expected cost: probability × cost."}${was}`}
     >
       {text}
     </span>

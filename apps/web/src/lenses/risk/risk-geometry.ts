@@ -4,7 +4,7 @@ import type { LensInput } from "../lens.ts";
 import { oncePerInput } from "../once-per-input.ts";
 import { type Cell, type RiskCard, readRiskCards } from "./read-risk-cards.ts";
 
-export const CHIP = { width: 168, height: 52 } as const;
+const CHIP = { width: 168, height: 52 } as const;
 export const DOT = 16;
 const PAD = 6;
 const GAP = 6;

@@ -6,7 +6,7 @@ import { engagementLevels, levelOf } from "./engagement-levels.ts";
 import { readStakeholders, type Stakeholder } from "./read-stakeholders.ts";
 import { CHIP, GAP, layTray, TRAY_GAP } from "./tray.ts";
 
-export const DOT = 20;
+const DOT = 20;
 const PAD = 8;
 const BETWEEN = 4;
 /** A chip, and beside it the dot of what is wanted. */

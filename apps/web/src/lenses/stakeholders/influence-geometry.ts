@@ -59,7 +59,7 @@ function scaleFor(count: number): number {
 }
 
 /** Power and interest, each 0 to 1. */
-export interface Influence {
+interface Influence {
   readonly power: number;
   readonly interest: number;
 }

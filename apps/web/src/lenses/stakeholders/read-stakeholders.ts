@@ -28,6 +28,6 @@ export const readStakeholders = oncePerInput((input: LensInput): readonly Stakeh
 });
 
 /** Whether somebody should have spoken with them before the status date; without one nothing is overdue. */
-export function isOverdue({ nextContact }: ItemOf<"stakeholder">, statusDate: string | null): boolean {
+function isOverdue({ nextContact }: ItemOf<"stakeholder">, statusDate: string | null): boolean {
   return nextContact !== null && statusDate !== null && nextContact < statusDate;
 }

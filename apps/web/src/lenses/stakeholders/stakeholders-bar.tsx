@@ -64,7 +64,9 @@ function Affecting({ input, look, choose }: BarProps & { readonly input: LensInp
           <Options key={kind} items={input.items} kind={kind} />
         ))}
       </select>
-      {about !== "" && <span className={css.count}>{count === 0 ? "nobody" : `${count} affected`}</span>}
+      {about !== "" && (
+        <span className={css.count}>{count === 0 ? "Nobody affected" : `${count} affected`}</span>
+      )}
     </>
   );
 }
