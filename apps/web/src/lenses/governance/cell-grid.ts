@@ -3,7 +3,7 @@ import type { Rect } from "../../workspace/camera.ts";
 import type { Direction } from "../lens.ts";
 
 /** The size of the cards of this lens where they stand in cells, in board units. */
-export const CHIP = { width: 196, height: 66 } as const;
+export const CHIP = { width: 204, height: 66 } as const;
 const PAD = 8;
 const GAP = 8;
 /** A cell may be this many chips high before its column is made wider. */

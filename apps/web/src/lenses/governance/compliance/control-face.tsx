@@ -1,40 +1,40 @@
 import { Ban, CalendarClock, Spline } from "lucide-react";
-import { Chip, toneOfStatus } from "../../../canvas/cards/chip.tsx";
 import { showDate } from "../../../canvas/cards/format-figure.ts";
-import { optionLabel } from "../../../canvas/cards/option-label.ts";
 import type { FaceProps } from "../../lens.ts";
 import { ChipFrame, Fact } from "../face-parts.tsx";
 import css from "../governance.module.css";
 import type { Control } from "./frameworks.ts";
 
-/** What a rule asks for: which requirement, by when, how far, and on what it rests. */
+/** What a rule asks for: which requirement, by when, and on what it rests; how far it is, its lane says. */
 export function ControlFace({ item, facts }: { readonly item: Control; readonly facts: FaceProps["facts"] }) {
-  const governs = typeof facts.governs === "number" ? facts.governs : 0;
   return (
     <ChipFrame item={item} pale={!item.applicable}>
       <div className={css.line}>
         <span className={css.words} title={`Requirement: ${item.requirement || "not named"}`}>
           {item.requirement || "No requirement named"}
         </span>
-        <Fact
-          Icon={Spline}
-          tone={governs === 0 && item.applicable ? "warn" : undefined}
-          title={
-            governs === 0
-              ? "No work is linked that makes it true"
-              : `It rests on ${governs} linked ${governs === 1 ? "card" : "cards"}`
-          }
-        >
-          {governs === 0 ? "No work" : `${governs}`}
-        </Fact>
       </div>
       <div className={css.line}>
         {item.applicable ? <Due item={item} overdue={facts.overdue === true} /> : <NotApplicable />}
-        <span className={css.end}>
-          <Chip tone={toneOfStatus(item.status)} word={optionLabel(item, "status", item.status)} />
-        </span>
+        {item.applicable && <Work count={typeof facts.governs === "number" ? facts.governs : 0} />}
       </div>
     </ChipFrame>
+  );
+}
+
+/** How much work makes it true; a control that rests on nothing is a wish. */
+function Work({ count }: { readonly count: number }) {
+  const cards = count === 1 ? "1 linked card" : `${count} linked cards`;
+  return (
+    <span className={css.end}>
+      <Fact
+        Icon={Spline}
+        tone={count === 0 ? "warn" : undefined}
+        title={count === 0 ? "No work is linked that makes it true" : `It rests on ${cards}`}
+      >
+        {count === 0 ? "No work linked" : cards}
+      </Fact>
+    </span>
   );
 }
 

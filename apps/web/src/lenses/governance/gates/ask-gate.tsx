@@ -70,18 +70,14 @@ export function AskGate({ question, finish, cancel }: AskProps & { readonly ques
       <Signed by={answer.by} on={answer.on} onChange={set} />
       <Textarea
         label="Options considered"
-        autosize
-        minRows={1}
-        maxRows={4}
+        rows={2}
         value={answer.options}
         onChange={(event) => set({ options: event.currentTarget.value })}
       />
       <Textarea
         label="Reason"
         withAsterisk={required !== null}
-        autosize
-        minRows={2}
-        maxRows={6}
+        rows={2}
         value={answer.reason}
         onChange={(event) => set({ reason: event.currentTarget.value })}
       />

@@ -53,9 +53,7 @@ export function AskVerdict({ question, finish, cancel }: AskProps & { readonly q
       {isDecision(item) && (
         <Textarea
           label="Options considered"
-          autosize
-          minRows={1}
-          maxRows={4}
+          rows={2}
           value={answer.options}
           onChange={(event) => set({ options: event.currentTarget.value })}
         />
@@ -63,9 +61,7 @@ export function AskVerdict({ question, finish, cancel }: AskProps & { readonly q
       <Textarea
         label="Reason"
         withAsterisk
-        autosize
-        minRows={2}
-        maxRows={6}
+        rows={2}
         value={answer.reason}
         onChange={(event) => set({ reason: event.currentTarget.value })}
       />

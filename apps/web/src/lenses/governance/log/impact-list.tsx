@@ -9,14 +9,8 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   neutral: Circle,
 };
 
-interface ImpactListProps {
-  readonly state: ImpactState;
-  /** Whether its money is shared by several projects. */
-  readonly shared: boolean;
-}
-
 /** What a change request would do, in one sentence and then one by one, the weightiest first. */
-export function ImpactList({ state, shared }: ImpactListProps) {
+export function ImpactList({ state }: { readonly state: ImpactState }) {
   if (state.name === "unasked") return null;
   if (state.name !== "known") return <p className={css.hint}>{WORDS[state.name]}</p>;
   const { changes, sentence } = state.impact.consequences;
@@ -35,10 +29,7 @@ export function ImpactList({ state, shared }: ImpactListProps) {
         })}
       </ul>
       {changes.length > MOST && <p>{`And ${changes.length - MOST} more of less weight.`}</p>}
-      <p>
-        Computed on the plan as it is now, without odds; nothing was changed.
-        {shared ? " Its cost is shared equally by the projects." : ""}
-      </p>
+      <p>Computed on the plan as it is now, without odds. Nothing was changed.</p>
     </section>
   );
 }

@@ -37,6 +37,9 @@ function OfRequest({ item }: { readonly item: ItemOf<"request"> }) {
             ? "Nobody said yet what it would take. Fill in “Cost effect” or “Delay” in its panel."
             : `Asks for ${asks.join(" and ")}.`}
         </p>
+        {item.status === "approved" && (
+          <p>It is approved: the forecast of the plan counts its cost already.</p>
+        )}
         <h4>Work it changes</h4>
         {work.length === 0 && (
           <p>None is linked. Draw an arrow “governs” from the request to the projects that it changes.</p>
@@ -58,7 +61,7 @@ function OfRequest({ item }: { readonly item: ItemOf<"request"> }) {
         </Button>
       </section>
       <div aria-live="polite" aria-busy={state.name === "computing"}>
-        <ImpactList state={state} shared={work.filter(({ kind }) => kind === "project").length > 1} />
+        <ImpactList state={state} />
       </div>
     </>
   );

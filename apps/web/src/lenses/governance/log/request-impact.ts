@@ -9,27 +9,29 @@ export interface RequestImpact {
 }
 
 /**
- * Applies a change request to the work it is linked with and compares the plan before and after: its days to the
- * duration of each, its money in equal shares to the budgets of projects. Null where it is linked with no work
- * that has a duration or a budget, or asks for nothing. Nothing is written.
+ * Compares the plan without a change request with the plan after it was approved: its days make the work it is
+ * linked with longer, its money is counted as the engine counts what is approved. Null where it asks for nothing
+ * or is linked with no work that could take it. Nothing is written.
  */
 export function requestImpact(plan: Plan, id: string): RequestImpact | null {
   const request = plan.items.get(id);
   if (request?.kind !== "request") return null;
-  const changed = applyRequest(plan, request);
-  if (changed.length === 0) return null;
-  const items = new Map(plan.items);
-  for (const item of changed) items.set(item.id, item);
-  const after = { ...plan, items };
+  const applied = workOfRequest(plan, id).filter((item) => isMoved(item, request));
+  if (applied.length === 0) return null;
+  const before = withItems(plan, [{ ...request, status: "assessed" }]);
+  const after = withItems(plan, [
+    { ...request, status: "approved" },
+    ...applied.map((item) => lengthen(item, request.days ?? 0)),
+  ]);
   const consequences = compare(
-    { plan, figures: computeFigures(plan, null) },
+    { plan: before, figures: computeFigures(before, null) },
     { plan: after, figures: computeFigures(after, null) },
   );
-  return { consequences, applied: changed.map((item) => item.id) };
+  return { consequences, applied: applied.map((item) => item.id) };
 }
 
 /** The work a request is linked with, in the order of its ids. */
-export function workOfRequest({ items, links }: Plan, id: string): readonly Item[] {
+export function workOfRequest({ items, links }: Plan, id: string): readonly Work[] {
   const ids = new Set<string>();
   for (const link of links.values()) {
     if (link.kind !== "governs" && link.kind !== "relates") continue;
@@ -48,16 +50,17 @@ function canTake(item: Item): item is Work {
   return item.kind === "project" || item.kind === "change" || item.kind === "deliverable";
 }
 
-function applyRequest(plan: Plan, request: ItemOf<"request">): readonly Item[] {
-  const work = workOfRequest(plan, request.id).filter(canTake);
-  const paying = work.filter(({ kind }) => kind === "project").length;
-  const share = paying === 0 ? 0 : (request.money ?? 0) / paying;
-  return work.flatMap((item): readonly Item[] => {
-    const longer = request.days !== null && request.days !== 0 && item.duration !== null;
-    const dearer = item.kind === "project" && share !== 0;
-    if (!longer && !dearer) return [];
-    const duration = longer ? (item.duration ?? 0) + (request.days ?? 0) : item.duration;
-    if (item.kind !== "project") return [{ ...item, duration }];
-    return [{ ...item, duration, budget: dearer ? Math.max(0, (item.budget ?? 0) + share) : item.budget }];
-  });
+function isMoved(item: Work, { days, money }: ItemOf<"request">): boolean {
+  const longer = days !== null && days !== 0 && item.duration !== null;
+  return longer || (item.kind === "project" && money !== null && money !== 0);
+}
+
+function lengthen(item: Work, days: number): Item {
+  return item.duration === null ? item : { ...item, duration: Math.max(0, item.duration + days) };
+}
+
+function withItems(plan: Plan, changed: readonly Item[]): Plan {
+  const items = new Map(plan.items);
+  for (const item of changed) items.set(item.id, item);
+  return { ...plan, items };
 }

@@ -6,7 +6,7 @@ import { type RaciPerson, type RaciRow, type RoleLink, readRaci } from "./read-r
 import { type RowItem, rowKinds } from "./row-kinds.ts";
 
 export const ROW_CARD = { width: 248, height: 38 } as const;
-export const PERSON_WIDTH = 44;
+export const PERSON_WIDTH = 60;
 /** Height of the names above the rows. */
 export const NAMES = 132;
 export const LETTER = { width: 30, height: 26 } as const;

@@ -129,7 +129,7 @@ describe("RACI: what a drop means", () => {
 
   it("refuses a second part of one person in one row, rows that are dragged, and places beside all", () => {
     const lens = board();
-    expect(dropBy(lens, "l2", [-44, 0])).toMatchObject({
+    expect(dropBy(lens, "l2", [-60, 0])).toMatchObject({
       ok: false,
       reason: expect.stringContaining("already is accountable"),
     });
