@@ -100,6 +100,8 @@ export interface Lens {
   linkWidth?(input: LensInput, link: Link): number;
   /** What an empty lens says, and the kind it offers to add. */
   readonly empty: { readonly title: string; readonly text: string; readonly kind: ItemKind };
+  /** The same where its choices show something else than it shows at first; `empty` when left out. */
+  emptyOf?(look: Look): Lens["empty"];
   readonly Face?: ComponentType<FaceProps>;
   readonly Bar?: ComponentType<BarProps>;
   readonly Ask?: ComponentType<AskProps>;

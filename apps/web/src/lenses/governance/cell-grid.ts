@@ -36,6 +36,8 @@ export interface GridShape {
   readonly cells: readonly (readonly (readonly string[])[])[];
   /** Space above the first chip of each cell. */
   readonly head: number;
+  /** Space above the first row. */
+  readonly top?: number;
   readonly columnGap: number;
   readonly rowGap: number;
   /** Chips for which each row has room at least. */
@@ -48,7 +50,7 @@ export interface GridShape {
 export function layOutCells(shape: GridShape): CellGrid {
   const across = chooseAcross(shape);
   const columns = spans(widths(shape, across), shape.columnGap);
-  const rows = spans(heights(shape, across), shape.rowGap);
+  const rows = spans(heights(shape, across), shape.rowGap, shape.top);
   const places = new Map<string, Rect>();
   for (const [row, cells] of shape.cells.entries()) {
     for (const [column, ids] of cells.entries()) {
@@ -153,8 +155,8 @@ function chipsWidth(count: number): number {
   return count * (CHIP.width + GAP) - GAP;
 }
 
-function spans(sizes: readonly number[], gap: number): Span[] {
-  let from = 0;
+function spans(sizes: readonly number[], gap: number, start = 0): Span[] {
+  let from = start;
   return sizes.map((size) => {
     const span = { from, size };
     from += size + gap;

@@ -3,6 +3,7 @@ import { NO_DROP } from "../drop.ts";
 import type { Lens, LensInput } from "../lens.ts";
 import { STAY } from "./cell-grid.ts";
 import { complianceView } from "./compliance/compliance-view.ts";
+import { emptyOfView } from "./empty-of-view.ts";
 import { gatesView } from "./gates/gates-view.ts";
 import { GovernanceAsk } from "./governance-ask.tsx";
 import { GovernanceBar } from "./governance-bar.tsx";
@@ -29,7 +30,7 @@ export const governanceLens: Lens = {
   label: "Governance",
   question: "May it go on?",
   icon: Landmark,
-  look: { view: "gates", panel: "", rows: "all", people: "some" },
+  look: { view: "gates", panel: "", rows: "project", people: "some" },
   place: (input) => viewOf(input).place(input),
   drop: (input, held) => viewOf(input).drop(input, held),
   step: (input, id, direction, big) => viewOf(input).step(input, id, direction, big),
@@ -37,11 +38,8 @@ export const governanceLens: Lens = {
   stepToken: (input, token, direction) => viewOf(input).stepToken?.(input, token, direction) ?? STAY,
   create: (input, kind, at) => viewOf(input).create(input, kind, at),
   showsLink: () => false,
-  empty: {
-    title: "No projects yet",
-    text: "Add a project. It begins in planning; dragging it through a gate records who decided, when and why.",
-    kind: "project",
-  },
+  empty: emptyOfView({}),
+  emptyOf: emptyOfView,
   Face: GovernanceFace,
   Bar: GovernanceBar,
   Ask: GovernanceAsk,

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { placeAtEnd, type Step, stepsInOrder } from "../../../panels/fields/controls/checklist-order.ts";
 import css from "../panel.module.css";
 import { useWrites } from "../use-writes.ts";
-import { criteriaOf } from "./criteria-of.ts";
+import { criteriaOf, ownKeyOf } from "./criteria-of.ts";
 import { type TemplateField, templateWrites } from "./templates/template-entries.ts";
 
 interface ChecklistProps {
@@ -59,7 +59,8 @@ function NewStep({ item, field, label }: Omit<ChecklistProps, "readOnly">) {
     const wanted = text.trim();
     if (wanted === "") return;
     const value = { text: wanted, done: false, order: placeAtEnd(stepsInOrder(item[field])) };
-    write("Add criterion", [{ do: "entry", id: item.id, field, key: newId(), value }]);
+    const key = field === "gate" ? ownKeyOf(item.stage, newId()) : newId();
+    write("Add criterion", [{ do: "entry", id: item.id, field, key, value }]);
     setText("");
   };
   return (

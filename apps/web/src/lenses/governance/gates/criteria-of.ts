@@ -10,8 +10,8 @@ export interface Criteria {
 }
 
 /**
- * The criteria of the gate behind a stage: those that a template gave this stage, and those that people wrote
- * themselves, which hold at every gate.
+ * The criteria of the gate behind a stage: those that were made for it, and those that were written elsewhere,
+ * which hold at the next gate until it is passed.
  */
 export function criteriaOf(gate: Readonly<Record<string, ChecklistEntry>>, stage: Stage): Criteria {
   const steps = stepsInOrder(gate).filter(({ id }) => (stageOfEntry(id) ?? stage) === stage);
@@ -24,7 +24,12 @@ export function entryKeyOf(stage: Stage, source: string, index: number): string 
   return `t-${stage}-${source}-${index + 1}`;
 }
 
-/** The stage whose gate an entry came for; null for what people wrote themselves. */
+/** The key of an entry that people wrote themselves for the gate behind a stage; `id` makes it unique. */
+export function ownKeyOf(stage: Stage, id: string): string {
+  return `t-${stage}-own-${id.slice(-40)}`;
+}
+
+/** The stage whose gate an entry was made for; null for what was written elsewhere and holds at every gate. */
 export function stageOfEntry(key: string): Stage | null {
   const [mark, word] = key.split("-");
   return mark === "t" ? (stages.find(({ stage }) => stage === word)?.stage ?? null) : null;

@@ -10,7 +10,9 @@ export type Staged = ItemOf<"project"> | ItemOf<"program">;
 export const PROGRAMS = 0;
 export const PROJECTS = 1;
 export const GATE_GAP = 26;
-export const GATE_HEAD = 12;
+export const GATE_HEAD = 8;
+/** Height of the line above each row that names it. */
+export const ROW_TITLE = 26;
 
 /** True for the kinds of card that have a stage. */
 export function isStaged(item: { readonly kind: string } | undefined): item is Staged {
@@ -40,7 +42,8 @@ export const gateGrid = oncePerInput((input: LensInput): GateGrid => {
     cells: cells.map((columns) => columns.map((list) => list.map(({ id }) => id))),
     head: GATE_HEAD,
     columnGap: GATE_GAP,
-    rowGap: 16,
+    top: ROW_TITLE,
+    rowGap: ROW_TITLE,
     least: [1, 4],
   });
   return { ...grid, cells };

@@ -3,7 +3,8 @@ import { itemName } from "../../../panels/item-name.ts";
 import { freePlace } from "../../../workspace/free-place.ts";
 import type { Write } from "../../drop.ts";
 import { gatesBetween, stageIndex, stageName } from "../stages.ts";
-import { type GateAnswer, type GateMove, movesStage, verdictsFor } from "./gate-question.ts";
+import { criteriaOf, ownKeyOf, stageOfEntry } from "./criteria-of.ts";
+import { type GateAnswer, type GateMove, movesStage, type Verdict, verdictsFor } from "./gate-question.ts";
 
 /** True where work goes back to an earlier stage. */
 export function isBackward({ from, to }: GateMove): boolean {
@@ -33,10 +34,28 @@ export function gateWrites(
 
 function effects(item: Item, move: GateMove, { verdict }: GateAnswer): readonly Write[] {
   if (movesStage(verdict, isBackward(move))) {
-    return [{ do: "set", id: item.id, field: "stage", value: move.to }];
+    const set: Write = { do: "set", id: item.id, field: "stage", value: move.to };
+    return isBackward(move) ? [set] : [set, ...settleCriteria(item, move, verdict)];
   }
   if (verdict !== "kill" || item.kind !== "project") return [];
   return [{ do: "set", id: item.id, field: "status", value: "cancelled" }];
+}
+
+/**
+ * What becomes of the criteria of a gate that is passed: they stay with it, so that the next gate begins without
+ * them; what a conditional go left open is asked again there.
+ */
+function settleCriteria(item: Item, { from, to }: GateMove, verdict: Verdict): readonly Write[] {
+  if (item.kind !== "project") return [];
+  return criteriaOf(item.gate, from).steps.flatMap(({ id: key, text, done, order }): readonly Write[] => {
+    const stage = verdict === "conditional" && !done ? to : from;
+    if (stageOfEntry(key) === stage) return [];
+    const entry = { do: "entry", id: item.id, field: "gate" } as const;
+    return [
+      { ...entry, key, value: null },
+      { ...entry, key: ownKeyOf(stage, key), value: { text, done, order } },
+    ];
+  });
 }
 
 function record(item: Item, move: GateMove, answer: GateAnswer, id: string, pos: Pair): readonly Write[] {

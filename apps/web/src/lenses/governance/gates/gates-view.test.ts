@@ -6,6 +6,7 @@ import { createLensCase, type LensCase } from "../../testing/lens-case.ts";
 import { governanceLens } from "../governance-lens.ts";
 import { type Stage, stageIndex } from "../stages.ts";
 import { findOverlaps } from "../testing/find-overlaps.ts";
+import { criteriaOf } from "./criteria-of.ts";
 import { gateGrid } from "./gate-grid.ts";
 import type { GateAnswer, GateMove, GateQuestion } from "./gate-question.ts";
 import { gateWrites } from "./gate-writes.ts";
@@ -92,12 +93,11 @@ describe("gates: where work stands", () => {
     );
     const { under, ticks } = governanceLens.place(lens.input());
     expect(ticks[0]).toMatchObject({ text: "Planning", note: "1 · 1 ready" });
-    expect(under.filter((mark) => mark.draw === "text").map((mark) => mark.text)).toEqual([
-      "Gate 1 · Mandate",
-      "Gate 2 · Investment",
-      "Gate 3 · Readiness",
-      "Gate 4 · Handover",
-    ]);
+    expect(
+      under
+        .filter((mark) => mark.draw === "text" && mark.upright)
+        .map((mark) => (mark.draw === "text" ? mark.text : "")),
+    ).toEqual(["Gate 1 · Mandate", "Gate 2 · Investment", "Gate 3 · Readiness", "Gate 4 · Handover"]);
   });
 
   it("lets no two of 300 cards overlap, all inside the bounds", () => {
@@ -157,6 +157,22 @@ describe("gates: what a drop means", () => {
     answer(lens, ask(lens, "hub", "execution"), { verdict: "kill" });
     expect(lens.input().items.get("hub")).toMatchObject({ stage: "mapping", status: "cancelled" });
     expect(decisions(lens)).toHaveLength(1);
+  });
+
+  it("leaves what a gate asked for with it, and asks again for what a conditional go left open", () => {
+    const lens = board();
+    const asked = () => {
+      const item = lens.input().items.get("hub");
+      return item?.kind === "project" ? criteriaOf(item.gate, item.stage).steps.map(({ text }) => text) : [];
+    };
+    answer(lens, ask(lens, "hub", "execution"), { verdict: "conditional", reason: "Soon" });
+    expect(asked()).toEqual(["Partner chosen"]);
+    lens.undo();
+    expect(asked()).toEqual(["Scope signed", "Partner chosen"]);
+    answer(lens, ask(lens, "hub", "execution"), { verdict: "go", reason: "Not needed" });
+    expect(asked()).toEqual([]);
+    answer(lens, ask(lens, "hub", "mapping"), { verdict: "recycle", reason: "Needed after all" });
+    expect(asked()).toEqual(["Scope signed", "Partner chosen"]);
   });
 
   it("sends back to an earlier stage", () => {

@@ -1,9 +1,18 @@
 import type { Rect } from "../../../workspace/camera.ts";
-import { type Arrangement, arrange, type Lane, type Mark, type Tick } from "../../arrangement.ts";
+import { type Arrangement, arrange, type Mark, type Tick } from "../../arrangement.ts";
 import type { LensInput } from "../../lens.ts";
 import { stages } from "../stages.ts";
 import { criteriaOf } from "./criteria-of.ts";
-import { GATE_GAP, type GateGrid, gateGrid, isClosed, PROGRAMS, PROJECTS, type Staged } from "./gate-grid.ts";
+import {
+  GATE_GAP,
+  type GateGrid,
+  gateGrid,
+  isClosed,
+  PROGRAMS,
+  PROJECTS,
+  ROW_TITLE,
+  type Staged,
+} from "./gate-grid.ts";
 
 /** Programs and projects in the column of their stage, with the gates between the columns. */
 export function placeGates(input: LensInput): Arrangement {
@@ -16,12 +25,6 @@ export function placeGates(input: LensInput): Arrangement {
       const span = grid.columns[column] ?? { from: 0, size: 0 };
       const note = sayColumn(grid.cells[PROJECTS]?.[column] ?? []);
       return { key: stage, x: span.from, width: span.size, text: short, note, row: 0 };
-    }),
-    lanes: [PROGRAMS, PROJECTS].map((row): Lane => {
-      const { from, size } = grid.rows[row] ?? { from: 0, size: 0 };
-      const count = (grid.cells[row] ?? []).reduce((sum, list) => sum + list.length, 0);
-      const [key, text] = row === PROGRAMS ? ["programs", "Program"] : ["projects", "Projects"];
-      return { key, y: from, height: size, text, note: `${count}` };
     }),
     bounds: grid.bounds,
   });
@@ -38,7 +41,8 @@ function sayColumn(list: readonly Staged[]): string {
   return ready.length === 0 ? `${list.length}` : `${list.length} · ${ready.length} ready`;
 }
 
-function drawColumns({ columns, rows, bounds }: GateGrid): Mark[] {
+function drawColumns(grid: GateGrid): Mark[] {
+  const { columns, rows } = grid;
   const cells = stages.flatMap(({ stage }, column) =>
     [PROGRAMS, PROJECTS].map((row): Mark => {
       const [across, down] = [columns[column], rows[row]];
@@ -51,18 +55,21 @@ function drawColumns({ columns, rows, bounds }: GateGrid): Mark[] {
       return { draw: "rect", key: `${stage} ${row}`, rect, tone: "faint", fill: 0.35, round: 8 };
     }),
   );
-  const second = rows[PROJECTS]?.from ?? 0;
-  const line: Mark = {
-    draw: "line",
-    key: "between",
-    points: [
-      [0, second - 8],
-      [bounds.width, second - 8],
-    ],
-    tone: "faint",
-    dashed: true,
+  return [...cells, ...[PROGRAMS, PROJECTS].map((row) => drawTitle(grid, row))];
+}
+
+function drawTitle({ rows, cells }: GateGrid, row: number): Mark {
+  const count = (cells[row] ?? []).reduce((sum, list) => sum + list.length, 0);
+  const word = row === PROGRAMS ? "Program" : "Projects";
+  return {
+    draw: "text",
+    key: `row ${row}`,
+    at: [2, (rows[row]?.from ?? 0) - ROW_TITLE / 2],
+    text: count === 0 ? `${word}: none yet` : `${word} · ${count}`,
+    tone: "plain",
+    size: 13,
+    bold: true,
   };
-  return [...cells, line];
 }
 
 /** A gate is a line with a post on top and its name along it. */
@@ -76,7 +83,7 @@ function drawGates({ columns, bounds }: GateGrid): Mark[] {
         draw: "line",
         key: `${gate} line`,
         points: [
-          [x, 10],
+          [x, 14],
           [x, bounds.height],
         ],
         tone: "quiet",
@@ -86,10 +93,10 @@ function drawGates({ columns, bounds }: GateGrid): Mark[] {
         draw: "area",
         key: `${gate} post`,
         points: [
-          [x, -4],
-          [x + 6, 3],
-          [x, 10],
-          [x - 6, 3],
+          [x, 2],
+          [x + 6, 9],
+          [x, 16],
+          [x - 6, 9],
         ],
         tone: "kind-milestone",
         fill: 0.9,
@@ -98,7 +105,7 @@ function drawGates({ columns, bounds }: GateGrid): Mark[] {
       {
         draw: "text",
         key: `${gate} name`,
-        at: [x + GATE_GAP - 16, 16],
+        at: [x + GATE_GAP - 15, ROW_TITLE + 6],
         text: gate,
         tone: "plain",
         size: 12,

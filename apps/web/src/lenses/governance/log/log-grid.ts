@@ -4,6 +4,8 @@ import { type CellGrid, layOutCells } from "../cell-grid.ts";
 import { bands, isLogged, type LogItem } from "./log-states.ts";
 
 export const LOG_HEAD = 30;
+/** Height of the line above each row that names it. */
+export const BAND_TITLE = 26;
 
 /** The grid of the log, with the cards in each of its cells. */
 export interface LogGrid extends CellGrid {
@@ -25,7 +27,8 @@ export const logGrid = oncePerInput((input: LensInput): LogGrid => {
     cells: cells.map((columns) => columns.map((list) => list.map(({ id }) => id))),
     head: LOG_HEAD,
     columnGap: 8,
-    rowGap: 24,
+    top: BAND_TITLE,
+    rowGap: BAND_TITLE + 10,
     least: [3, 3],
   });
   return { ...grid, cells };

@@ -47,16 +47,14 @@ function settle(lens: LensCase, id: string, to: readonly [number, number]) {
 
 describe("log: where decisions and requests stand", () => {
   it("puts decisions above and requests below, what is needed first on top, and flags what is late", () => {
-    const { places, facts, lanes, under } = governanceLens.place(board().input(LOOK));
+    const { places, facts, under } = governanceLens.place(board().input(LOOK));
     expect([...places.keys()].sort()).toEqual(["fixed", "past", "scope", "vendor", "wish"]);
     expect(places.get("vendor")?.y).toBeLessThan(places.get("scope")?.y ?? 0);
     expect(places.get("wish")?.y).toBeGreaterThan(places.get("scope")?.y ?? 0);
     expect(facts.get("scope")).toEqual({ late: true, governs: 1 });
     expect(facts.get("past")).toMatchObject({ late: false });
-    expect(lanes.map(({ text, note }) => [text, note])).toEqual([
-      ["Decisions", "4"],
-      ["Change requests", "1"],
-    ]);
+    expect(under.find(({ key }) => key === "decision")).toMatchObject({ text: "Decisions · 4" });
+    expect(under.find(({ key }) => key === "request")).toMatchObject({ text: "Change requests · 1" });
     expect(under.find(({ key }) => key === "request assessed count")).toMatchObject({ text: "1" });
   });
 

@@ -1,7 +1,7 @@
 import { type Arrangement, arrange, type Facts, type Mark } from "../../arrangement.ts";
 import type { LensInput } from "../../lens.ts";
 import { cellRect } from "../cell-grid.ts";
-import { LOG_HEAD, type LogGrid, logGrid } from "./log-grid.ts";
+import { BAND_TITLE, LOG_HEAD, type LogGrid, logGrid } from "./log-grid.ts";
 import { bands, type LogItem } from "./log-states.ts";
 
 /** Decisions and change requests by where they stand. */
@@ -10,12 +10,7 @@ export function placeLog(input: LensInput): Arrangement {
   if (grid.places.size === 0) return arrange({ places: new Map() });
   return arrange({
     places: grid.places,
-    under: drawCells(grid),
-    lanes: bands.map(({ kind, label }, row) => {
-      const { from, size } = grid.rows[row] ?? { from: 0, size: 0 };
-      const count = (grid.cells[row] ?? []).reduce((sum, list) => sum + list.length, 0);
-      return { key: kind, y: from, height: size, text: label, note: `${count}` };
-    }),
+    under: [...drawCells(grid), ...drawTitles(grid)],
     facts: factsOf(input, grid),
     bounds: grid.bounds,
   });
@@ -56,6 +51,21 @@ function drawCells(grid: LogGrid): Mark[] {
       ];
     }),
   );
+}
+
+function drawTitles({ rows, cells }: LogGrid): Mark[] {
+  return bands.map(({ kind, label }, row): Mark => {
+    const count = (cells[row] ?? []).reduce((sum, list) => sum + list.length, 0);
+    return {
+      draw: "text",
+      key: kind,
+      at: [2, (rows[row]?.from ?? 0) - BAND_TITLE / 2],
+      text: `${label} · ${count}`,
+      tone: `kind-${kind}`,
+      size: 14,
+      bold: true,
+    };
+  });
 }
 
 function factsOf({ meta, links, linksAt }: LensInput, { cells }: LogGrid): ReadonlyMap<string, Facts> {

@@ -60,7 +60,7 @@ export function stepLetter(input: LensInput, token: string, direction: Direction
 
 /** A new card of the kind whose rows are there. */
 export function createRow(input: LensInput, kind: ItemKind | null, [, y]: Pair): Creation | null {
-  const wanted = input.look.rows ?? "all";
+  const wanted = input.look.rows ?? "project";
   const here = groupAt(raciGeometry(input), y)?.kind ?? "project";
   const made = kind ?? (isRowKind(wanted) ? wanted : here);
   return isRowKind(made) ? { kind: made, values: {} } : null;

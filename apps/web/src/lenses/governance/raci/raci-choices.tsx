@@ -15,7 +15,7 @@ export function RaciChoices({ look, choose }: BarProps) {
       <select
         className={css.select}
         aria-label="Rows"
-        value={look.rows ?? "all"}
+        value={look.rows ?? "project"}
         onChange={(event) => choose({ rows: event.currentTarget.value })}
       >
         <option value="all">All rows</option>

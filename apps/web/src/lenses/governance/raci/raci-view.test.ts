@@ -5,7 +5,7 @@ import { createLensCase, type LensCase } from "../../testing/lens-case.ts";
 import { governanceLens } from "../governance-lens.ts";
 import { findOverlaps } from "../testing/find-overlaps.ts";
 
-const LOOK = { view: "raci" };
+const LOOK = { view: "raci", rows: "all" };
 
 function fill(it: Board): void {
   const add = (id: string, kind: Item["kind"], y: number, values: Record<string, unknown> = {}) =>

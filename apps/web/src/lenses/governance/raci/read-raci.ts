@@ -38,7 +38,7 @@ const MOST_PEOPLE = 12;
 
 /** The matrix as it is shown: rows by kind and as they stand on the map, the busiest people first. */
 export const readRaci = oncePerInput((input: LensInput): Raci => {
-  const wanted = input.look.rows ?? "all";
+  const wanted = input.look.rows ?? "project";
   const rows: RaciRow[] = [];
   for (const item of input.items.values()) {
     if (!isRow(item) || (isRowKind(wanted) && item.kind !== wanted)) continue;
