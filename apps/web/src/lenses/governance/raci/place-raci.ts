@@ -4,7 +4,6 @@ import {
   type Arrangement,
   arrange,
   type Facts,
-  type Lane,
   type Mark,
   type Tick,
   type Token,
@@ -12,7 +11,15 @@ import {
 } from "../../arrangement.ts";
 import type { LensInput } from "../../lens.ts";
 import { TOO_MANY_A } from "./check-roles.ts";
-import { NAMES, PERSON_WIDTH, personX, type RaciGeometry, ROW_CARD, raciGeometry } from "./raci-geometry.ts";
+import {
+  GROUP_GAP,
+  NAMES,
+  PERSON_WIDTH,
+  personX,
+  type RaciGeometry,
+  ROW_CARD,
+  raciGeometry,
+} from "./raci-geometry.ts";
 import { type RaciPerson, type Role, readRaci } from "./read-raci.ts";
 import { rowsLabel } from "./row-kinds.ts";
 
@@ -32,19 +39,9 @@ export function placeRaci(input: LensInput): Arrangement {
   if (geometry.rows.length === 0) return arrange({ places: new Map() });
   return arrange({
     places: geometry.places,
-    under: [...drawCells(geometry), ...drawNames(geometry)],
+    under: [...drawCells(geometry), ...drawNames(geometry), ...drawTitles(geometry)],
     tokens: tokensOf(input, geometry),
     ticks: ticksOf(input, geometry),
-    lanes: geometry.groups.map(
-      ({ kind, y, height, count }): Lane => ({
-        key: kind,
-        y,
-        height,
-        text: rowsLabel(kind),
-        note: `${count}`,
-        tone: `kind-${kind}`,
-      }),
-    ),
     facts: new Map(
       geometry.rows.map(({ item, check }): [string, Facts] => [
         item.id,
@@ -61,12 +58,26 @@ function ticksOf(input: LensInput, { people }: RaciGeometry): Tick[] {
   const rows: Tick = { key: "rows", x: 0, width: ROW_CARD.width + 12, text: "Who answers for what", row: 0 };
   const columns = people.map((person, column): Tick => {
     const tone = person.counts.A > TOO_MANY_A ? ({ tone: "warn" } as const) : {};
-    const text = initials(itemName(person.item));
+    const text = initials(itemName(person.item).replace(/[^\p{L}\p{N}\s]/gu, ""));
     return { key: person.item.id, x: personX(column), width: PERSON_WIDTH, text, row: 0, ...tone };
   });
   const x = personX(people.length);
   const more: Tick = { key: "more", x, width: 2 * PERSON_WIDTH, text: `+${hidden} more`, row: 0 };
   return [rows, ...columns, ...(hidden > 0 ? [more] : [])];
+}
+
+function drawTitles({ groups }: RaciGeometry): Mark[] {
+  return groups.map(
+    ({ kind, y, count }): Mark => ({
+      draw: "text",
+      key: `${kind} title`,
+      at: [2, y - GROUP_GAP / 2],
+      text: `${rowsLabel(kind)} · ${count}`,
+      tone: `kind-${kind}`,
+      size: 13,
+      bold: true,
+    }),
+  );
 }
 
 function drawNames({ people }: RaciGeometry): Mark[] {

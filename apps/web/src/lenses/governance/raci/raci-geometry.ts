@@ -11,7 +11,8 @@ export const PERSON_WIDTH = 60;
 export const NAMES = 132;
 export const LETTER = { width: 30, height: 26 } as const;
 const ROW = 42;
-const GROUP_GAP = 14;
+/** Space between groups of rows, in which the next one is named. */
+export const GROUP_GAP = 26;
 /** How far beside the matrix a letter may be let go and still be understood. */
 const SLACK = 80;
 const FIRST_PERSON = ROW_CARD.width + 12;
@@ -86,8 +87,17 @@ export function cellOfLetter(
   if (people.length === 0 || x < FIRST_PERSON - SLACK || x > bounds.width + SLACK) return null;
   if (y < 0 || y > bounds.height + SLACK) return null;
   const column = Math.floor((x - FIRST_PERSON) / PERSON_WIDTH);
-  const row = tops.findLastIndex((top) => top - GROUP_GAP / 2 <= y);
-  return { row: Math.max(0, row), column: Math.max(0, Math.min(people.length - 1, column)) };
+  return { row: rowAt(tops, y), column: Math.max(0, Math.min(people.length - 1, column)) };
+}
+
+/** The row at a height; between two groups the nearer one. */
+function rowAt(tops: readonly number[], y: number): number {
+  const row = Math.max(
+    0,
+    tops.findLastIndex((top) => top <= y),
+  );
+  const [top = 0, next] = [tops[row], tops[row + 1]];
+  return next !== undefined && y > (top + ROW + next) / 2 ? row + 1 : row;
 }
 
 /** The group of rows at a height; the nearest one above a gap. */
