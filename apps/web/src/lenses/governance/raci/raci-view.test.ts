@@ -43,7 +43,7 @@ function dropBy(lens: LensCase, id: string, [dx, dy]: readonly [number, number])
 }
 
 describe("RACI: where rows, people and letters stand", () => {
-  it("groups rows by kind in the order of the map, the busiest people first", () => {
+  it("groups rows by kind, rows and people in the order of the map", () => {
     const { places, ticks, under } = governanceLens.place(board().input(LOOK));
     const tops = ["save", "calls", "site", "hub", "named"].map((id) => places.get(id)?.y ?? -1);
     expect(tops).toEqual([...tops].sort((one, other) => one - other));
@@ -60,6 +60,19 @@ describe("RACI: where rows, people and letters stand", () => {
       name: "Responsible: crew for hub",
       item: "hub",
     });
+  });
+
+  it("keeps the order of people while a letter goes from one to another", () => {
+    const lens = board();
+    const order = () =>
+      governanceLens
+        .place(lens.input(LOOK))
+        .ticks.filter(({ x }) => x > 0)
+        .map(({ key }) => key);
+    const before = order();
+    lens.write(dropBy(lens, "l1", [120, 0]));
+    expect(lens.input().links.get("l1")).toMatchObject({ from: "far" });
+    expect(order()).toEqual(before);
   });
 
   it("says where nobody or too many answer for something", () => {

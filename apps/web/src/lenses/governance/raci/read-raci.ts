@@ -36,7 +36,10 @@ export interface Raci {
 /** People for whom there is room at first. */
 const MOST_PEOPLE = 12;
 
-/** The matrix as it is shown: rows by kind and as they stand on the map, the busiest people first. */
+/**
+ * The matrix as it is shown: rows by kind, rows and people as they stand on the map, so that nothing changes its
+ * place while a letter is held. Of many people the busiest are shown.
+ */
 export const readRaci = oncePerInput((input: LensInput): Raci => {
   const wanted = input.look.rows ?? "project";
   const rows: RaciRow[] = [];
@@ -51,7 +54,8 @@ export const readRaci = oncePerInput((input: LensInput): Raci => {
   );
   const people = readPeople(input, rows);
   const shown = input.look.people === "all" ? people : people.slice(0, MOST_PEOPLE);
-  return { rows, people: shown, hidden: people.length - shown.length };
+  const inOrder = [...shown].sort((one, other) => asOnMap(one.item, other.item));
+  return { rows, people: inOrder, hidden: people.length - shown.length };
 });
 
 /** Who has which part in something, in an order of its own. */
@@ -66,6 +70,7 @@ export function rolesIn(
   });
 }
 
+/** All people, the busiest first. */
 function readPeople({ items }: LensInput, rows: readonly RaciRow[]): readonly RaciPerson[] {
   const counts = new Map<string, Record<Role, number>>();
   for (const item of items.values()) {
