@@ -3,6 +3,7 @@ import type { Mark } from "../../lenses/arrangement.ts";
 import { useLensState } from "../../lenses/use-lens.ts";
 import { MarkElement } from "./mark-element.tsx";
 import styles from "./marks.module.css";
+import { useSeenMarks } from "./use-seen-marks.ts";
 
 /** What the lens draws below the cards. Lies within React Flow's viewport. */
 export function MarksUnder() {
@@ -16,7 +17,8 @@ export function MarksOver() {
   return <Marks key={lens.id} marks={(preview ?? arrangement).over} />;
 }
 
-const Marks = memo(function Marks({ marks }: { readonly marks: readonly Mark[] }) {
+const Marks = memo(function Marks({ marks: all }: { readonly marks: readonly Mark[] }) {
+  const marks = useSeenMarks(all);
   if (marks.length === 0) return null;
   return (
     <svg className={styles.marks} aria-hidden>

@@ -15,7 +15,8 @@ export function Rulers() {
   const rows = ticks.reduce((most, { row }) => Math.max(most, row + 1), 0);
   // What floats over the board stands below the ruler.
   useEffect(() => {
-    const { style } = document.documentElement;
+    // Not on the root, whose attributes say the theme.
+    const { style } = document.body;
     style.setProperty("--below-ruler", `${rows * RULER_ROW}px`);
     return () => {
       style.removeProperty("--below-ruler");

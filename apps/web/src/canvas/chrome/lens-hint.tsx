@@ -1,3 +1,4 @@
+import { isSameValue } from "@throughline/engine";
 import { itemKinds } from "@throughline/model";
 import { useLensState } from "../../lenses/use-lens.ts";
 import { createItemAt } from "../../workspace/create-item-at.ts";
@@ -8,8 +9,10 @@ import styles from "./chrome.module.css";
 /** What a lens says while no card has a place in it: what to add, and one button that does. */
 export function LensHint() {
   const parts = useCanvas();
-  const { lens, arrangement } = useLensState();
+  const { lens, input, arrangement } = useLensState();
   if (lens.placeOne || arrangement.places.size > 0) return null;
+  // A filter that hides every card leaves the lens empty, and nothing is missing.
+  if (arrangement.bounds !== null && !isSameValue(input.look, lens.look)) return null;
   const { title, text, kind } = lens.empty;
   return (
     <div className={styles.hint}>

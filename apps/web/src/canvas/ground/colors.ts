@@ -1,4 +1,6 @@
 import { type Item, type ItemKind, itemKindNames, type LinkKind, linkKindNames } from "@throughline/model";
+import type { Tone } from "../../lenses/arrangement.ts";
+import { toneColor } from "../../lenses/tone-color.ts";
 import { linkLook } from "../links/link-look.ts";
 
 /** The colours of the theme as plain strings, for drawing where CSS does not reach. */
@@ -18,6 +20,7 @@ export interface GroundColors {
   readonly link: Readonly<Record<LinkKind, string>>;
   readonly health: Readonly<Record<"green" | "amber" | "red", string>>;
   paper(color: Item["color"]): string;
+  tone(tone: Tone): string;
 }
 
 /** Reads them from an element; call again when the theme has changed. */
@@ -25,6 +28,7 @@ export function readGroundColors(element: Element): GroundColors {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim() || "#888";
   const papers = new Map<string, string>();
+  const tones = new Map<Tone, string>();
   return {
     dot: read("canvas-dot"),
     surface: read("surface"),
@@ -47,6 +51,11 @@ export function readGroundColors(element: Element): GroundColors {
       string
     >,
     health: { green: read("good"), amber: read("warn"), red: read("bad") },
+    tone(tone) {
+      const known = tones.get(tone) ?? read(toneColor(tone));
+      tones.set(tone, known);
+      return known;
+    },
     paper(color) {
       const name = color === "auto" ? "yellow" : color;
       const known = papers.get(name) ?? read(`paper-${name}`);

@@ -25,6 +25,10 @@ export function GroundLayer() {
         return colors;
       },
       marks: () => marks,
+      lensMarks: () => {
+        const { arrangement, preview } = stage.get();
+        return preview ?? arrangement;
+      },
       linkWidth: (link) => {
         const { lens, input } = stage.get();
         return lens.linkWidth?.(input, link);
@@ -50,7 +54,9 @@ export function GroundLayer() {
       if (!mounted.isBehind()) ground.refresh();
     });
     document.fonts?.ready.then(ground.refresh, () => {});
+    const stopStage = stage.subscribe(ground.refresh);
     return () => {
+      stopStage();
       stopWorkspace();
       stopMounted();
       theme.disconnect();

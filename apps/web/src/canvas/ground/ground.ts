@@ -1,4 +1,5 @@
 import type { Link } from "@throughline/model";
+import type { Mark } from "../../lenses/arrangement.ts";
 import type { LiveBoard } from "../../live/live-board.ts";
 import type { BoardCamera, Transform } from "../camera/board-camera.ts";
 import { farBelow } from "../camera/level-of-detail.ts";
@@ -9,6 +10,7 @@ import { createDotPattern } from "./dot-pattern.ts";
 import { drawDots } from "./draw-dots.ts";
 import { drawFarItems, type FarView } from "./draw-items.ts";
 import { drawFarLinks } from "./draw-links.ts";
+import { drawFarMarks } from "./draw-marks.ts";
 import { drawSectionNames, drawTitles } from "./draw-titles.ts";
 import { createPicture, OVERSCAN, type Sheet } from "./picture.ts";
 import { createTitleFitter } from "./title-fitter.ts";
@@ -21,6 +23,8 @@ export interface GroundInput {
   readonly mounted: { readonly items: ReadonlySet<string>; readonly links: ReadonlySet<string> };
   readonly colors: () => GroundColors;
   readonly marks: () => GroundMarks;
+  /** What the lens draws below and above its cards; the ground does so from afar. */
+  readonly lensMarks: () => { readonly under: readonly Mark[]; readonly over: readonly Mark[] };
   /** How wide a link is in board units where the lens says so. */
   readonly linkWidth: (link: Link) => number | undefined;
 }
@@ -106,12 +110,15 @@ export function createGround(
     if (view.marks.grid) drawDots(sheet.context, sheet.origin, sheet.width, sheet.height, view.colors.dot);
     const sections = items.filter(scene.isSection);
     drawFarItems(view, sections);
+    const drawsMarks = isFar(sheet.origin) && !scene.isGliding();
+    if (drawsMarks) drawFarMarks(view, input.lensMarks().under);
     drawFarLinks(view, links);
     if (items.length > sections.length)
       drawFarItems(
         view,
         items.filter((id) => !scene.isSection(id)),
       );
+    if (drawsMarks) drawFarMarks(view, input.lensMarks().over);
   });
   const wordPicture = createPicture(
     words,

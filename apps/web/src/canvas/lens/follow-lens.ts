@@ -36,6 +36,13 @@ export function followLens(parts: Parts, wantsMotion: () => boolean): () => void
     const next = stage.get();
     if (next.lens !== seen.lens) goTo(next);
     else if (next.arrangement !== seen.arrangement) scene.rearrange();
+    // Another view within a lens is another arrangement; a filter or a scale is not.
+    if (
+      next.lens === seen.lens &&
+      next.input.look.view !== seen.input.look.view &&
+      workspace.get().following === null
+    )
+      camera.frameAll(LEAST_ZOOM);
     showPreview(next, scene);
     if (next.lens.linkWidth && next.arrangement !== seen.arrangement) links.refreshAll();
     seen = next;
