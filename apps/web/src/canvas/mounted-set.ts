@@ -26,10 +26,11 @@ export interface MountedSet {
 const margin = (zoom: number) => (zoom < BRIEF_BELOW ? 0.1 : 0.25);
 /** Milliseconds of a frame that may go into making cards; styles, layout and paint cost as much again. */
 const BUDGET = 5;
+const NONE: ReadonlySet<string> = new Set();
 const FEWEST = 3;
 const MOST = 24;
 /** Elements that go within one frame: that is cheaper than making them. */
-const MOST_LEAVING = 80;
+const MOST_LEAVING = 32;
 
 /**
  * Keeps the set of elements in step with the camera and the board. `show` is called with what changed, at
@@ -73,7 +74,8 @@ export function createMountedSet(
     // A change of the board must not swap cards at the margin: the area stays while it serves the view.
     if (!stillServes(covered)) covered = grow(view, Math.max(view.width, view.height) * margin(view.zoom));
     wantedItems = new Set([...scene.itemsIn(covered), ...[...pinned].filter((id) => scene.rect(id))]);
-    wantedLinks = new Set(scene.linksIn(covered));
+    // Links are not drawn while cards glide; they come when all have arrived.
+    wantedLinks = scene.isGliding() ? NONE : new Set(scene.linksIn(covered));
   };
   const clear = (): boolean => {
     const leaving = [...outdated].slice(0, MOST_LEAVING);

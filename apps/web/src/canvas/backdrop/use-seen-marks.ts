@@ -45,13 +45,14 @@ type Parts = Pick<CanvasParts, "camera" | "scene">;
 
 function areaOf({ camera, scene }: Parts): Rect | null {
   const view = camera.view();
-  if (view.zoom < farBelow(scene.count())) return null;
+  // What stands around the cards appears when they have arrived.
+  if (scene.isGliding() || view.zoom < farBelow(scene.count())) return null;
   return grow(view, Math.max(view.width, view.height) * AROUND);
 }
 
 /** The area holds the view, and not far more than is seen, as after zooming in. */
 function serves(area: Rect | null, { camera, scene }: Parts): boolean {
   const view = camera.view();
-  if (view.zoom < farBelow(scene.count())) return area === null;
+  if (scene.isGliding() || view.zoom < farBelow(scene.count())) return area === null;
   return area !== null && containsRect(area, view) && area.width < view.width * 4;
 }

@@ -13,7 +13,7 @@ export function LensHint() {
   if (lens.placeOne || arrangement.places.size > 0) return null;
   // A filter that hides every card leaves the lens empty, and nothing is missing.
   if (arrangement.bounds !== null && !isSameValue(input.look, lens.look)) return null;
-  const { title, text, kind } = lens.empty;
+  const { title, text, kind } = lens.emptyOf?.(input.look) ?? lens.empty;
   return (
     <div className={styles.hint}>
       <h2>{title}</h2>

@@ -68,7 +68,12 @@ function Handles({ id, resizes }: { readonly id: string; readonly resizes: boole
   const links =
     (lens.linkable ?? false) && item.kind !== "section" && item.kind !== "stroke" && item.kind !== "text";
   return (
-    <div ref={frame} className={styles.handles} data-handles-of={id}>
+    <div
+      ref={frame}
+      className={styles.handles}
+      data-handles-of={id}
+      data-pulls={lens.placeOne ? undefined : "ends"}
+    >
       {links &&
         SIDES.map((side) => (
           <div

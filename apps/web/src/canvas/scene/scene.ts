@@ -249,7 +249,7 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
     },
     glide(on) {
       gliding = on;
-      tell([], [], true);
+      tell([], [], on !== null);
     },
     isGliding: () => gliding !== null,
     apply(changes) {
