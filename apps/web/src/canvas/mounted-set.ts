@@ -65,17 +65,17 @@ export function createMountedSet(
     dirty = false;
     wasFar = isFar();
     const view = camera.view();
-    if (wasFar || view.width === 0) {
+    // While cards glide the ground draws all of them; elements come when they have arrived.
+    if (wasFar || view.width === 0 || scene.isGliding()) {
       covered = undefined;
       wantedItems = pinned;
-      wantedLinks = new Set();
+      wantedLinks = NONE;
       return;
     }
     // A change of the board must not swap cards at the margin: the area stays while it serves the view.
     if (!stillServes(covered)) covered = grow(view, Math.max(view.width, view.height) * margin(view.zoom));
     wantedItems = new Set([...scene.itemsIn(covered), ...[...pinned].filter((id) => scene.rect(id))]);
-    // Links are not drawn while cards glide; they come when all have arrived.
-    wantedLinks = scene.isGliding() ? NONE : new Set(scene.linksIn(covered));
+    wantedLinks = new Set(scene.linksIn(covered));
   };
   const clear = (): boolean => {
     const leaving = [...outdated].slice(0, MOST_LEAVING);

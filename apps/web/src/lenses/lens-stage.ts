@@ -130,7 +130,7 @@ export function createLensStage(
       facts.set(id, next);
       return next;
     },
-    show: (lens) => workspace.set({ lens: lensOf(lens).id, menu: null }),
+    show: (lens) => workspace.set({ lens: lensOf(lens).id, menu: null, editing: null }),
     choose(patch) {
       const { lens, looks } = workspace.get();
       workspace.set({ looks: { ...looks, [lens]: { ...looks[lens], ...patch } } });

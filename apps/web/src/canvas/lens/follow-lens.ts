@@ -18,7 +18,7 @@ type Parts = Pick<CanvasParts, "stage" | "scene" | "camera" | "mounted" | "links
 export function followLens(parts: Parts, wantsMotion: () => boolean): () => void {
   const { stage, scene, camera, mounted, links, workspace } = parts;
   const views = new Map<string, Transform>();
-  const glide = createLensGlide(scene, scene.showLinks);
+  const glide = createLensGlide(scene);
   let seen = stage.get();
 
   const goTo = (next: LensState) => {
@@ -30,7 +30,7 @@ export function followLens(parts: Parts, wantsMotion: () => boolean): () => void
     if (view) camera.set(view);
     else if (workspace.get().following === null) camera.frameAll(next.lens.placeOne ? 0 : LEAST_ZOOM);
     if (wantsMotion()) glide.start(fromScreen(before, camera.transform()));
-    else scene.showLinks();
+    else scene.showLinks(Infinity);
   };
   const follow = () => {
     const next = stage.get();

@@ -2,36 +2,37 @@ import type { HeldRects, Scene } from "../scene/scene.ts";
 
 /** Milliseconds from one lens to the next. */
 const DURATION = 320;
+/** Links that are drawn anew within one frame: all of a large board at once would take too long. */
+const LINKS_A_FRAME = 250;
 
 /**
- * Moves all cards from where they were to their places; only the drawing follows, no element does. `later` is
- * called once for each glide, when its first pictures have been drawn: what may wait until then runs there.
+ * Moves all cards from where they were to their places; only the drawing follows, no element does. Links, which
+ * are not seen meanwhile, are laid anew a portion a frame.
  */
-export function createLensGlide(scene: Scene, later: () => void) {
+export function createLensGlide(scene: Scene) {
   let frame = 0;
-  let isWaiting = false;
-  const runLater = () => {
-    if (!isWaiting) return;
-    isWaiting = false;
-    later();
+  let isUnderWay = false;
+  const finish = () => {
+    isUnderWay = false;
+    scene.showLinks(Infinity);
+    scene.glide(null);
   };
   const stop = () => {
     cancelAnimationFrame(frame);
-    runLater();
-    if (scene.isGliding()) scene.glide(null);
+    if (isUnderWay) finish();
   };
   return {
     start(from: HeldRects): void {
       stop();
-      isWaiting = true;
+      isUnderWay = true;
       let began: number | undefined;
       const step = (time: number) => {
         const isFirst = began === undefined;
         began ??= time;
         const t = Math.min(1, (time - began) / DURATION);
-        if (!isFirst) runLater();
-        if (t === 1) {
-          scene.glide(null);
+        const isReady = isFirst ? false : scene.showLinks(LINKS_A_FRAME);
+        if (t === 1 && isReady) {
+          finish();
           return;
         }
         scene.glide({ from, t: 1 - (1 - t) ** 3 });

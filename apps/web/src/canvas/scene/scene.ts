@@ -59,8 +59,8 @@ export interface Scene {
   rearrange(): void;
   /** Takes the places of another lens; links follow with `showLinks`, which may wait a frame. */
   changeLens(): void;
-  /** Draws all links as the present lens has them. */
-  showLinks(): void;
+  /** Draws the next so many links as the present lens has them; true once all of them are. */
+  showLinks(most: number): boolean;
   /**
    * Shows all cards on their way from where they were (`from`, in board units) to their places, `t` from 0 to 1;
    * links are not drawn meanwhile. Null ends it.
@@ -86,6 +86,8 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
   const hands = new Map<string, HeldRects>();
   const listeners = new Set<(change: SceneChange) => void>();
 
+  /** Links that are still drawn as another lens has them. */
+  let outdated: string[] = [];
   let gliding: { readonly from: HeldRects; readonly t: number } | null = null;
 
   const heldRect = (id: string) => {
@@ -241,11 +243,14 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
     changeLens() {
       const { moved } = takePlaces();
       for (const id of moved) showItem(id);
+      outdated = [...live.links.keys()];
       tell(moved, [], false);
     },
-    showLinks() {
-      for (const id of live.links.keys()) showLink(id);
-      tell([], live.links.keys(), false);
+    showLinks(most) {
+      const portion = outdated.splice(0, most);
+      for (const id of portion) showLink(id);
+      tell([], portion, gliding !== null);
+      return outdated.length === 0;
     },
     glide(on) {
       gliding = on;
