@@ -1,9 +1,10 @@
 import { memo } from "react";
 import type { Mark } from "../../lenses/arrangement.ts";
 import { useLensState } from "../../lenses/use-lens.ts";
+import { markBounds } from "./mark-bounds.ts";
 import { MarkElement } from "./mark-element.tsx";
 import styles from "./marks.module.css";
-import { useSeenMarks } from "./use-seen-marks.ts";
+import { useSeen } from "./use-seen.ts";
 
 /** What the lens draws below the cards. Lies within React Flow's viewport. */
 export function MarksUnder() {
@@ -18,7 +19,7 @@ export function MarksOver() {
 }
 
 const Marks = memo(function Marks({ marks: all }: { readonly marks: readonly Mark[] }) {
-  const marks = useSeenMarks(all);
+  const marks = useSeen(all, markBounds);
   if (marks.length === 0) return null;
   return (
     <svg className={styles.marks} aria-hidden>

@@ -15,6 +15,7 @@ import { useCanEdit } from "../../panels/use-can-edit.ts";
 import { useCanvas } from "../canvas-parts.ts";
 import { holdToken, type TokenHold } from "../lens/hold-token.ts";
 import styles from "./tokens.module.css";
+import { useSeen } from "./use-seen.ts";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
@@ -28,7 +29,7 @@ const PAUSE = 500;
 /** What the lens lets a hand take beside its cards: a cut line, a residual position, an allocation. */
 export function TokensLayer() {
   const { lens, arrangement, preview } = useLensState();
-  const { tokens } = preview ?? arrangement;
+  const tokens = useSeen((preview ?? arrangement).tokens, rectOf);
   if (tokens.length === 0) return null;
   return (
     <div className={styles.tokens} key={lens.id}>
@@ -37,6 +38,10 @@ export function TokensLayer() {
       ))}
     </div>
   );
+}
+
+function rectOf({ rect }: Token) {
+  return rect;
 }
 
 function TokenButton({ token: now }: { readonly token: Token }) {

@@ -1,22 +1,25 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Mark } from "../../lenses/arrangement.ts";
 import type { Rect } from "../../workspace/camera.ts";
 import { farBelow } from "../camera/level-of-detail.ts";
 import { type CanvasParts, useCanvas } from "../canvas-parts.ts";
 import { containsRect, grow, overlaps } from "../scene/rect.ts";
-import { markBounds } from "./mark-bounds.ts";
 
-/** Fewer marks than this are all elements: looking for those in view would cost more. */
+/** Fewer than this are all elements: looking for those in view would cost more. */
 const FEW = 120;
-/** Space around the window in which marks are kept ready, as a share of the window. */
+/** Space around the window in which they are kept ready, as a share of the window. */
 const AROUND = 0.4;
-const NONE: readonly Mark[] = [];
+/** How many become elements within one frame when a lens is opened. */
+const PORTION = 60;
 
-/** Those of the marks that are near the window. None from afar, where the ground draws them with the cards. */
-export function useSeenMarks(marks: readonly Mark[]): readonly Mark[] {
+/**
+ * Those of a lens's marks or tokens that are near the window, a portion a frame at first. None from afar, where
+ * the ground draws marks with the cards, and none while cards glide.
+ */
+export function useSeen<T>(things: readonly T[], boundsOf: (thing: T) => Rect): readonly T[] {
   const { camera, scene } = useCanvas();
   const [area, setArea] = useState<Rect | null>(() => areaOf({ camera, scene }));
-  const bounds = useMemo(() => marks.map(markBounds), [marks]);
+  const [most, setMost] = useState(PORTION);
+  const bounds = useMemo(() => things.map(boundsOf), [things, boundsOf]);
   useEffect(() => {
     let covered = areaOf({ camera, scene });
     setArea(covered);
@@ -35,10 +38,17 @@ export function useSeenMarks(marks: readonly Mark[]): readonly Mark[] {
       stopScene();
     };
   }, [camera, scene]);
-  return useMemo(() => {
-    if (area === null) return NONE;
-    return marks.length < FEW ? marks : marks.filter((_, at) => overlaps(bounds[at] ?? area, area));
-  }, [marks, bounds, area]);
+  const seen = useMemo(() => {
+    if (area === null) return [];
+    return things.length < FEW ? things : things.filter((_, at) => overlaps(bounds[at] ?? area, area));
+  }, [things, bounds, area]);
+  const waits = seen.length > most;
+  useEffect(() => {
+    if (!waits) return;
+    const frame = requestAnimationFrame(() => setMost(most + PORTION));
+    return () => cancelAnimationFrame(frame);
+  }, [waits, most]);
+  return waits ? seen.slice(0, most) : seen;
 }
 
 type Parts = Pick<CanvasParts, "camera" | "scene">;
