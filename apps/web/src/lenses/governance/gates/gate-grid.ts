@@ -10,7 +10,7 @@ export type Staged = ItemOf<"project"> | ItemOf<"program">;
 export const PROGRAMS = 0;
 export const PROJECTS = 1;
 export const GATE_GAP = 26;
-export const GATE_HEAD = 8;
+const GATE_HEAD = 8;
 /** Height of the line above each row that names it. */
 export const ROW_TITLE = 26;
 

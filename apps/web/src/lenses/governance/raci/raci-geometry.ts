@@ -9,7 +9,7 @@ export const ROW_CARD = { width: 248, height: 38 } as const;
 export const PERSON_WIDTH = 60;
 /** Height of the names above the rows. */
 export const NAMES = 132;
-export const LETTER = { width: 30, height: 26 } as const;
+const LETTER = { width: 30, height: 26 } as const;
 const ROW = 42;
 /** Space between groups of rows, in which the next one is named. */
 export const GROUP_GAP = 26;
