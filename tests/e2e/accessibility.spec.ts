@@ -5,7 +5,7 @@ import { makeBoard, serverUrl } from "./support/make-board.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing serious, in ${colorScheme} colours`, async ({ browser, join, watchErrors }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const stranger = await (await browser.newContext({ colorScheme })).newPage();
     watchErrors(stranger);
     await stranger.goto(serverUrl());
