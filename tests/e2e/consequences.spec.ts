@@ -1,9 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./support/board-test.ts";
 import { card, middleOf } from "./support/card.ts";
-import { exportBoard, makeBoard, type TestBoard } from "./support/make-board.ts";
+import { makeBoard } from "./support/make-board.ts";
 import { savedLight } from "./support/saved-light.ts";
 import { showAtFullSize } from "./support/show-at-full-size.ts";
+import { storedCard } from "./support/stored-card.ts";
 
 /** A quarter is 13 weeks; the grip moves a day for every four pixels. */
 const QUARTER = 91 * 4;
@@ -12,14 +13,6 @@ const grip = (page: Page, title: string): Locator =>
   page.getByRole("slider", { name: `Move “${title}” in time` });
 const strip = (page: Page): Locator => page.getByRole("status", { name: "What this would do" });
 const news = (page: Page): Locator => page.getByRole("status", { name: "What this did" });
-
-/** What the document says about the card of this title. */
-async function stored(board: TestBoard, title: string): Promise<Readonly<Record<string, unknown>>> {
-  const { items } = await exportBoard(board);
-  const found = Object.values(items).find((item) => item.title === title);
-  if (!found) throw new Error(`There is no card “${title}”.`);
-  return found;
-}
 
 /** Selects a card and takes its time grip by the mouse, a quarter to the right; does not let go. */
 async function holdAQuarterLater(page: Page, kind: string, title: string): Promise<void> {
@@ -80,7 +73,7 @@ for (const { sample, title, strip: words, sentence, follower } of stories) {
     join,
   }) => {
     const board = await makeBoard({ sample });
-    const before = await stored(board, title);
+    const before = await storedCard(board, title);
     const ada = await join(board, "editor", "Ada");
     const ben = await join(board, "viewer", "Ben");
     await showAtFullSize(ben, follower.name.replace(/^\w+: /, ""));
@@ -91,19 +84,19 @@ for (const { sample, title, strip: words, sentence, follower } of stories) {
     for (const word of words) await expect(strip(ben)).toContainText(word);
     await expect(strip(ada)).toContainText("You try");
     await expect(card(ben, follower.name)).toContainText(follower.after);
-    expect(await stored(board, title), "nothing is written while the hand is on it").toEqual(before);
+    expect(await storedCard(board, title), "nothing is written while the hand is on it").toEqual(before);
 
     await ada.mouse.up();
     await expect(strip(ben)).toBeHidden();
     await expect(news(ada)).toContainText(sentence);
     await expect(card(ben, follower.name)).toContainText(follower.after);
     await expect(savedLight(ada)).toHaveText(/^Saved/);
-    expect(await stored(board, title)).not.toEqual(before);
+    expect(await storedCard(board, title)).not.toEqual(before);
 
     await news(ada).getByRole("button", { name: "Undo" }).click();
     await expect(card(ben, follower.name)).toContainText(follower.before);
     await expect(savedLight(ada)).toHaveText(/^Saved/);
-    expect(await stored(board, title)).toEqual(before);
+    expect(await storedCard(board, title)).toEqual(before);
   });
 }
 
@@ -121,12 +114,12 @@ test("keys alone move a card in time", async ({ join }) => {
   await ada.keyboard.press("Enter");
   await expect(news(ada)).toContainText("“Environmental test of the rover”");
   await expect(savedLight(ada)).toHaveText(/^Saved/);
-  expect((await stored(board, "Environmental test of the rover")).start).toBe("2019-11-11");
+  expect((await storedCard(board, "Environmental test of the rover")).start).toBe("2019-11-11");
 });
 
 test("Esc during a drag in time leaves everything as it was", async ({ join }) => {
   const board = await makeBoard({ sample: "mars-2020" });
-  const before = await stored(board, "Sample caching system");
+  const before = await storedCard(board, "Sample caching system");
   const ada = await join(board, "editor", "Ada");
   const ben = await join(board, "viewer", "Ben");
   await holdAQuarterLater(ada, "Project", "Sample caching system");
@@ -135,5 +128,5 @@ test("Esc during a drag in time leaves everything as it was", async ({ join }) =
   await expect(strip(ben)).toBeHidden();
   await ada.mouse.up();
   await expect(strip(ada)).toBeHidden();
-  expect(await stored(board, "Sample caching system")).toEqual(before);
+  expect(await storedCard(board, "Sample caching system")).toEqual(before);
 });

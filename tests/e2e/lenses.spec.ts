@@ -2,20 +2,13 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./support/board-test.ts";
 import { boxOf, canvas, card, middleOf } from "./support/card.ts";
 import { goToLens } from "./support/go-to-lens.ts";
-import { exportBoard, makeBoard, type TestBoard } from "./support/make-board.ts";
+import { makeBoard } from "./support/make-board.ts";
 import { savedLight } from "./support/saved-light.ts";
+import { storedCard } from "./support/stored-card.ts";
 import { untilStill } from "./support/until-still.ts";
 
 const strip = (page: Page): Locator => page.getByRole("status", { name: "What this would do" });
 const news = (page: Page): Locator => page.getByRole("status", { name: "What this did" });
-
-/** What the document says about the card of this title. */
-async function stored(board: TestBoard, title: string): Promise<Readonly<Record<string, unknown>>> {
-  const { items } = await exportBoard(board);
-  const found = Object.values(items).find((item) => item.title === title);
-  if (!found) throw new Error(`There is no card “${title}”.`);
-  return found;
-}
 
 /** Takes a card by the mouse and carries it by so many pixels; does not let go. */
 async function hold(page: Page, name: string, [dx, dy]: readonly [number, number]): Promise<void> {
@@ -40,15 +33,15 @@ test("a risk rescored in Risk is seen by someone in Benefits, and one undo takes
   await hold(mover, `Risk: ${title}`, [target.x - start.x, target.y - start.y]);
 
   for (const page of [mover, watcher]) await expect(strip(page)).toContainText("exposure +$");
-  expect(await stored(board, title)).toMatchObject({ probability: 0.5, impact: 4 });
+  expect(await storedCard(board, title)).toMatchObject({ probability: 0.5, impact: 4 });
   await mover.mouse.up();
   await expect(strip(watcher)).toBeHidden();
   await expect(news(mover)).toContainText("exposure");
   await expect(savedLight(mover)).toHaveAttribute("data-light", "saved");
-  expect(await stored(board, title)).toMatchObject({ probability: 0.7, impact: 5 });
+  expect(await storedCard(board, title)).toMatchObject({ probability: 0.7, impact: 5 });
   await mover.keyboard.press("Control+z");
   await expect(savedLight(mover)).toHaveAttribute("data-light", "saved");
-  await expect.poll(() => stored(board, title)).toMatchObject({ probability: 0.5, impact: 4 });
+  await expect.poll(() => storedCard(board, title)).toMatchObject({ probability: 0.5, impact: 4 });
 });
 
 test("a project moved by a quarter in Roadmap pushes what follows, for someone on the Map too", async ({
@@ -65,13 +58,13 @@ test("a project moved by a quarter in Roadmap pushes what follows, for someone o
   await expect(strip(watcher)).toContainText("Open enrollment begins");
   await expect(news(mover)).toContainText("Rules and requirements");
   await expect(savedLight(mover)).toHaveAttribute("data-light", "saved");
-  const moved = await stored(board, "Rules and requirements");
+  const moved = await storedCard(board, "Rules and requirements");
   expect(moved.earliestStart).toBe("2013-05-17");
   await untilStill(mover);
   expect((await boxOf(card(mover, "Project: End-to-end test"))).x).toBeGreaterThan(before.x);
   await mover.keyboard.press("Control+z");
   await expect
-    .poll(async () => (await stored(board, "Rules and requirements")).earliestStart)
+    .poll(async () => (await storedCard(board, "Rules and requirements")).earliestStart)
     .toBe(undefined);
 });
 
@@ -140,5 +133,5 @@ test("an empty lens says what to add and adds it in one click", async ({ join })
   await page.keyboard.type("Nobody comes");
   await page.keyboard.press("Enter");
   await expect(card(page, "Risk: Nobody comes")).toBeVisible();
-  await expect.poll(() => stored(board, "Nobody comes")).toMatchObject({ kind: "risk" });
+  await expect.poll(() => storedCard(board, "Nobody comes")).toMatchObject({ kind: "risk" });
 });

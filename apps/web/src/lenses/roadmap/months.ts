@@ -1,19 +1,4 @@
-import { toDate, toDay } from "@throughline/engine";
-
-const NAMES = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+import { sayMonth, toDate, toDay } from "@throughline/engine";
 
 /** The number of the month that a day lies in: months since the year 0. Days count from 1970-01-01. */
 export function monthOfDay(day: number): number {
@@ -47,5 +32,6 @@ export function yearOfMonth(month: number): number {
 
 /** “March”. */
 export function monthWord(month: number): string {
-  return NAMES[((month % 12) + 12) % 12] ?? "";
+  const [word = ""] = sayMonth(nameOfMonth(month)).split(" ");
+  return word;
 }
