@@ -4,7 +4,9 @@ import type { LensStage } from "../../lenses/lens-stage.ts";
 import type { LiveBoard } from "../../live/live-board.ts";
 import type { Rect } from "../../workspace/camera.ts";
 import { distanceToLink, type LinkShape, linkShape } from "../links/link-geometry.ts";
-import { between, boundsOf, containsPoint, containsRect, overlaps, sameRect } from "./rect.ts";
+import { laneOf } from "../links/link-lane.ts";
+import { between, boundsOf, overlaps, sameRect } from "./rect.ts";
+import { isInsideOfSection } from "./section-interior.ts";
 import { createSpatialGrid } from "./spatial-grid.ts";
 
 /** What moved or changed, told once for each cause. An id may no longer exist. */
@@ -72,10 +74,6 @@ export interface Scene {
 
 /** The hand that shows what people try out: any other holds before it. */
 export const PREVIEW = "preview";
-
-/** Height of the title bar of a section in board units, by which it is taken hold of. */
-const SECTION_BAR = 36;
-const SECTION_EDGE = 10;
 
 /** Reads the whole board once, then follows it by `apply`. */
 export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Scene {
@@ -275,29 +273,4 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
       };
     },
   };
-}
-
-function isInsideOfSection(live: LiveBoard, rect: Rect | undefined, id: string, point: Pair): boolean {
-  if (!rect || live.items.get(id)?.kind !== "section") return false;
-  const inside = {
-    x: rect.x + SECTION_EDGE,
-    y: rect.y + SECTION_BAR,
-    width: rect.width - 2 * SECTION_EDGE,
-    height: rect.height - SECTION_BAR - SECTION_EDGE,
-  };
-  return containsRect(rect, inside) && containsPoint(inside, point);
-}
-
-/** Which of the lanes between its two cards a link takes, so that several links are told apart. */
-function laneOf(live: LiveBoard, id: string): number {
-  const link = live.links.get(id);
-  if (!link) return 0;
-  const fromLinks = live.linksAt(link.from);
-  const toLinks = live.linksAt(link.to);
-  const [few, many] = fromLinks.size < toLinks.size ? [fromLinks, toLinks] : [toLinks, fromLinks];
-  let place = 0;
-  for (const other of few) if (other !== id && other < id && many.has(other)) place += 1;
-  const distance = Math.ceil(place / 2);
-  const lane = place % 2 === 1 ? distance : -distance;
-  return link.from < link.to ? lane : -lane || 0;
 }
