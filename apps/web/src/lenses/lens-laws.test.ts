@@ -116,6 +116,18 @@ describe.each(arranging.map((lens) => [lens.label, lens] as const))("%s", (_, le
     expect(changing).toBeGreaterThan(0);
   });
 
+  it("takes any choice that another browser may name", () => {
+    for (const odd of ["", "constructor", "__proto__", "-1", "1e9", "none", "x".repeat(200)]) {
+      for (const name of Object.keys(lens.look)) {
+        const input = { ...inputOf(board, lens), look: { ...lens.look, [name]: odd } };
+        const { places } = lens.place(input);
+        const [first] = places;
+        if (first) expect(lens.drop(input, new Map([first]))).toHaveProperty("ok");
+        for (const rect of places.values()) expect(Number.isFinite(rect.x + rect.y + rect.width)).toBe(true);
+      }
+    }
+  });
+
   it("says what to add while it is empty, and makes it", () => {
     const input = inputOf(empty, lens);
     expect(lens.place(input).places.size).toBe(0);

@@ -17,12 +17,12 @@ interface PanelWords {
   readonly Panel: ComponentType<PanelProps>;
 }
 
-const panels: Readonly<Record<string, PanelWords>> = {
-  gates: { label: "Gate criteria", Icon: ListChecks, Panel: CriteriaPanel },
-  decisions: { label: "Impact of a change request", Icon: Gauge, Panel: ImpactPanel },
-  raci: { label: "Roles", Icon: Users, Panel: RolesPanel },
-  compliance: { label: "Coverage", Icon: ShieldCheck, Panel: CoveragePanel },
-};
+const gates: PanelWords = { label: "Gate criteria", Icon: ListChecks, Panel: CriteriaPanel };
+const panels: ReadonlyMap<string, PanelWords> = new Map([
+  ["decisions", { label: "Impact of a change request", Icon: Gauge, Panel: ImpactPanel }],
+  ["raci", { label: "Roles", Icon: Users, Panel: RolesPanel }],
+  ["compliance", { label: "Coverage", Icon: ShieldCheck, Panel: CoveragePanel }],
+]);
 
 /** Over the canvas: the panel of the present view, about the selected card, while it is open. */
 export function GovernanceFront({ look, choose }: BarProps) {
@@ -30,9 +30,8 @@ export function GovernanceFront({ look, choose }: BarProps) {
     selection.items.length === 1 ? (selection.items[0] ?? "") : "",
   );
   const item = useItem(selected);
-  const words = panels[look.view ?? "gates"] ?? panels.gates;
-  if (look.panel !== "on" || !words) return null;
-  const { label, Icon, Panel } = words;
+  if (look.panel !== "on") return null;
+  const { label, Icon, Panel } = panels.get(look.view ?? "") ?? gates;
   return (
     <div className={css.drawer}>
       <SidePanel

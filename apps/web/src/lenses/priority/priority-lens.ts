@@ -19,13 +19,14 @@ interface View {
 }
 
 const ranked: View = { place: placeRanked, drop: dropRanked, step: stepRanked };
-const views: Readonly<Record<string, View>> = {
-  moscow: { place: placeMoscow, drop: dropMoscow, step: stepMoscow },
-  matrix: { place: placeMatrix, drop: dropMatrix, step: stepMatrix },
-};
+const views: ReadonlyMap<string, View> = new Map([
+  ["moscow", { place: placeMoscow, drop: dropMoscow, step: stepMoscow }],
+  ["matrix", { place: placeMatrix, drop: dropMatrix, step: stepMatrix }],
+]);
 
+/** A map, not an object: the word may come from another browser. */
 function viewOf(view: string | undefined): View {
-  return views[view ?? ""] ?? ranked;
+  return views.get(view ?? "") ?? ranked;
 }
 
 /** Priority: which projects get the money first, as a list with a cut line, by MoSCoW, or by value and effort. */
