@@ -2,8 +2,9 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./support/board-test.ts";
 import { boxOf, canvas, card, middleOf } from "./support/card.ts";
 import { goToLens } from "./support/go-to-lens.ts";
-import { makeBoard } from "./support/make-board.ts";
+import { exportBoard, makeBoard } from "./support/make-board.ts";
 import { savedLight } from "./support/saved-light.ts";
+import { showAtFullSize } from "./support/show-at-full-size.ts";
 import { storedCard } from "./support/stored-card.ts";
 import { untilStill } from "./support/until-still.ts";
 
@@ -95,6 +96,89 @@ test("a project dragged above the cut line in Priority changes what the budget p
   await expect(card(mover, `Project: ${below}`)).toContainText("Inside");
   await mover.keyboard.press("Control+z");
   await expect(card(mover, `Project: ${below}`)).toContainText("Below");
+});
+
+test("a weight raised in Benefits is tried out before someone on the Roadmap", async ({ join }) => {
+  const board = await makeBoard({ sample: "healthcare-gov" });
+  const [mover, watcher] = [await join(board, "editor", "Mia"), await join(board, "editor", "Wim")];
+  await goToLens(mover, "Benefits");
+  await goToLens(watcher, "Roadmap");
+  const weight = mover.getByRole("button", { name: /^Weight of .*More people enrolled/ }).first();
+  await weight.focus();
+  await mover.keyboard.press("ArrowUp");
+  await expect(strip(watcher)).toContainText("“More people enrolled” →");
+  await expect(savedLight(mover)).toHaveAttribute("data-light", "saved");
+  const weights = async () =>
+    Object.values((await exportBoard(board)).links).flatMap(({ kind, weight: of }) =>
+      kind === "contributes" ? [of] : [],
+    );
+  const before = Object.values(
+    (await exportBoard(await makeBoard({ sample: "healthcare-gov" }))).links,
+  ).flatMap(({ kind, weight: of }) => (kind === "contributes" ? [of] : []));
+  await expect.poll(async () => [...(await weights())].sort()).not.toEqual([...before].sort());
+});
+
+test("people moved to another month in Teams relieve the month they leave, for someone in Benefits too", async ({
+  join,
+}) => {
+  const board = await makeBoard({ sample: "healthcare-gov" });
+  const [mover, watcher] = [await join(board, "editor", "Mia"), await join(board, "editor", "Wim")];
+  await goToLens(mover, "Teams");
+  await goToLens(watcher, "Benefits");
+  const people = mover.getByRole("button", { name: /^FFM: financial management, March 2013: 35 people/ });
+  await people.focus();
+  for (let press = 0; press < 4; press++) await mover.keyboard.press("ArrowRight");
+  await expect(strip(watcher)).toContainText("CGI Federal (FFM)");
+  await expect(savedLight(mover)).toHaveAttribute("data-light", "saved");
+  await expect(
+    mover.getByRole("button", { name: /^FFM: financial management, July 2013: 70 people/ }),
+  ).toBeVisible();
+  await mover.keyboard.press("Control+z");
+  await expect(people).toBeVisible();
+});
+
+test("power given in Stakeholders shows on the card of someone on the Map", async ({ join }) => {
+  const board = await makeBoard({ sample: "healthcare-gov" });
+  const [mover, watcher] = [await join(board, "editor", "Mia"), await join(board, "editor", "Wim")];
+  await goToLens(mover, "Stakeholders");
+  const title = "HHS leadership";
+  const before = (await storedCard(board, title)).power as number;
+  await card(mover, `Stakeholder: ${title}`).click({ position: { x: 10, y: 8 } });
+  await mover.keyboard.press("Shift+ArrowDown");
+  await expect(strip(watcher)).toContainText(title);
+  await expect(savedLight(mover)).toHaveAttribute("data-light", "saved");
+  await expect.poll(async () => (await storedCard(board, title)).power).toBeLessThan(before);
+  await showAtFullSize(watcher, title);
+  await card(watcher, `Stakeholder: ${title}`).click({ position: { x: 10, y: 8 } });
+  const power = Math.round(((await storedCard(board, title)).power as number) * 100);
+  await expect(watcher.getByLabel("Power", { exact: true })).toHaveValue(String(power));
+});
+
+test("a gate passed in Governance is a decision with its reason, on everyone's map at once", async ({
+  join,
+}) => {
+  const board = await makeBoard({ sample: "healthcare-gov" });
+  const [mover, watcher] = [await join(board, "editor", "Mia"), await join(board, "editor", "Wim")];
+  await goToLens(mover, "Governance");
+  const title = "Call centers and navigators";
+  await card(mover, `Project: ${title}`).click({ position: { x: 10, y: 8 } });
+  await mover.keyboard.press("ArrowRight");
+  const dialog = mover.getByRole("dialog");
+  await dialog.getByLabel("Reason").fill("The contractor is ready.");
+  expect((await storedCard(board, title)).stage).toBe("planning");
+  await dialog.getByRole("button", { name: "Record decision" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(savedLight(mover)).toHaveAttribute("data-light", "saved");
+  await expect.poll(async () => (await storedCard(board, title)).stage).toBe("mapping");
+  const { items, links } = await exportBoard(board);
+  const [id, decision] =
+    Object.entries(items).find(([, item]) => String(item.title).startsWith("Gate: ")) ?? [];
+  expect(decision).toMatchObject({ kind: "decision", status: "decided", decidedBy: "Mia" });
+  expect(Object.values(links).some((link) => link.kind === "governs" && link.from === id)).toBe(true);
+  await showAtFullSize(watcher, String(decision?.title));
+  await expect(card(watcher, `Decision: ${decision?.title}`)).toBeVisible();
+  await mover.keyboard.press("Control+z");
+  await expect.poll(async () => (await storedCard(board, title)).stage).toBe("planning");
 });
 
 test("cards keep their selection and focus from lens to lens, and a followed person takes one along", async ({
