@@ -11,7 +11,7 @@ const STEPS = 300;
 const OTHERS = [
   ...["LOCAL", "FILL", "openBoard", "createUndo", "watchBoard", "asOneStep", "compareOrder", "copyRecords"],
   ...["fillBoard", "takeSnapshot", "openTalk", "fillTalk", "takeTalkSnapshot", "migrateBoard", "schemaOf"],
-  ...["itemsInSection", "itemsInside", "readBoardItem", "readBoardLink", "readBoardMeta"],
+  ...["itemsInSection", "itemsInside", "readBoardItem", "readBoardLink", "readBoardMeta", "placesFor"],
 ];
 
 afterEach(() => {

@@ -1,6 +1,5 @@
 import { MantineProvider } from "@mantine/core";
 import { addItem, setField } from "@throughline/board";
-import type { Item } from "@throughline/model";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -9,23 +8,24 @@ import { createLensStage } from "../lenses/lens-stage.ts";
 import type { BoardSession } from "../session/session-context.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { createLocalSession } from "../testing/local-session.ts";
+import { type RenderWatch, watchRenders } from "../testing/watch-renders.ts";
 import { createWorkspace, type Workspace } from "../workspace/workspace.ts";
 import { WorkspaceContext } from "../workspace/workspace-context.ts";
-
-const renders = vi.hoisted(() => ({ ids: [] as string[] }));
-vi.mock("./cards/card-body.tsx", () => ({
-  CardBody: ({ item }: { readonly item: Item }) => {
-    renders.ids.push(item.id);
-    return <b>{item.title}</b>;
-  },
-}));
-const { Canvas } = await import("./canvas.tsx");
+import { Canvas } from "./canvas.tsx";
 
 const CARDS = 1000;
 let session: BoardSession;
 let workspace: Workspace;
 let root: Root;
 let host: HTMLElement;
+let watch: RenderWatch;
+
+/** The cards whose body was drawn since this was last asked, each as often as it was. */
+function drawnCards(): readonly string[] {
+  return watch
+    .take()
+    .flatMap((name) => (name.startsWith("CardBody ") ? [name.slice("CardBody ".length)] : []));
+}
 
 async function settle(): Promise<void> {
   for (let round = 0; round < 200; round++) {
@@ -47,22 +47,22 @@ beforeAll(async () => {
   workspace.stage = createLensStage(session, workspace);
   host = document.body.appendChild(document.createElement("div"));
   root = createRoot(host);
-  await act(async () =>
-    root.render(
-      <MantineProvider env="test">
-        <SessionContext value={session}>
-          <WorkspaceContext value={workspace}>
-            <Canvas />
-          </WorkspaceContext>
-        </SessionContext>
-      </MantineProvider>,
-    ),
+  const [watched, watching] = watchRenders(
+    <MantineProvider env="test">
+      <SessionContext value={session}>
+        <WorkspaceContext value={workspace}>
+          <Canvas />
+        </WorkspaceContext>
+      </SessionContext>
+    </MantineProvider>,
   );
+  watch = watching;
+  await act(async () => root.render(watched));
   await settle();
-}, 60_000);
+}, 180_000);
 
 beforeEach(() => {
-  renders.ids.length = 0;
+  drawnCards();
 });
 
 afterAll(async () => {
@@ -79,8 +79,8 @@ describe("rendering a board of a thousand cards", { timeout: 60_000 }, () => {
     const before = Y.encodeStateVector(remote);
     (remote.getMap("items").get("card500") as Y.Map<unknown>).set("title", "Edited elsewhere");
     await act(async () => Y.applyUpdate(session.board.doc, Y.encodeStateAsUpdate(remote, before), "remote"));
-    expect(renders.ids).toEqual(["card500"]);
-    expect(host.querySelector('[data-id="card500"]')?.textContent).toBe("Edited elsewhere");
+    expect(drawnCards()).toEqual(["card500"]);
+    expect(host.querySelector('[data-id="card500"]')?.textContent).toContain("Edited elsewhere");
   });
 
   it("renders no card for presence, selection, a pan or the frames of a drag", async () => {
@@ -98,11 +98,11 @@ describe("rendering a board of a thousand cards", { timeout: 60_000 }, () => {
         window.dispatchEvent(new PointerEvent("pointermove", at(800 + frame, 20)));
     });
     expect(card?.style.translate).not.toBe("");
-    expect(renders.ids).toEqual([]);
+    expect(drawnCards()).toEqual([]);
     await act(async () => {
       window.dispatchEvent(new PointerEvent("pointerup", at(860, 20)));
     });
-    expect(new Set(renders.ids)).toEqual(new Set(["card39"]));
+    expect(new Set(drawnCards())).toEqual(new Set(["card39"]));
     expect(card?.style.translate).toBe("");
   });
 
@@ -110,6 +110,6 @@ describe("rendering a board of a thousand cards", { timeout: 60_000 }, () => {
     await act(async () => {
       setField(session.board, "card7", "owner", "Ann");
     });
-    expect(renders.ids).toEqual(["card7"]);
+    expect(drawnCards()).toEqual(["card7"]);
   });
 });
