@@ -30,7 +30,7 @@ const NONE: ReadonlySet<string> = new Set();
 const FEWEST = 3;
 const MOST = 24;
 /** Elements that go within one frame: that is cheaper than making them. */
-const MOST_LEAVING = 32;
+const MOST_LEAVING = 20;
 
 /**
  * Keeps the set of elements in step with the camera and the board. `show` is called with what changed, at

@@ -9,7 +9,7 @@ const FEW = 120;
 /** Space around the window in which they are kept ready, as a share of the window. */
 const AROUND = 0.4;
 /** How many become elements within one frame when a lens is opened. */
-const PORTION = 60;
+const PORTION = 40;
 
 /**
  * Those of a lens's marks or tokens that are near the window, a portion a frame at first. None from afar, where
@@ -18,7 +18,7 @@ const PORTION = 60;
 export function useSeen<T>(things: readonly T[], boundsOf: (thing: T) => Rect): readonly T[] {
   const { camera, scene } = useCanvas();
   const [area, setArea] = useState<Rect | null>(() => areaOf({ camera, scene }));
-  const [most, setMost] = useState(PORTION);
+  const [most, setMost] = useState(0);
   const bounds = useMemo(() => things.map(boundsOf), [things, boundsOf]);
   useEffect(() => {
     let covered = areaOf({ camera, scene });
