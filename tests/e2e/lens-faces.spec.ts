@@ -21,7 +21,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         ["sparse", await makeBoard({ sample: "healthcare-gov" })],
         ["crowded", await importBoard(makeCrowdedBoard())],
       ] as const;
-      for (const [name, board] of boards) {
+      // A few cards leave no question on a tablet that they do not leave on a desk.
+      for (const [name, board] of boards.slice(size === "tablet" ? 1 : 0)) {
         const page = await join(board, "owner", "Ada", { viewport, colorScheme, reducedMotion: "reduce" });
         for (const lens of LENSES) {
           await goToLens(page, lens);
