@@ -33,6 +33,8 @@ await part("convergence and faults", () => runVitest(["--project", "system"]));
 await part("browser tests", runBrowserTests);
 
 console.log("");
+// Named once more at the end, for what comes first is often cut off where others read this.
+for (const name of parts.flatMap(({ names = [] }) => names)) console.log(`failed: ${name}`);
 for (const { name, passed, failed } of parts) console.log(`${name}: ${passed} passed, ${failed} failed`);
 const failed = parts.reduce((sum, { failed }) => sum + failed, 0);
 console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s`);

@@ -118,6 +118,21 @@ test("double-click makes a note, Alt-drag a copy, and both keys delete", async (
   await expect(card(page, "Note: Three")).toBeVisible();
 });
 
+test("the title of a new card is typed into at once, however fast the hand", async ({ join }) => {
+  const page = await join(await threeNotes(), "editor", "Ada");
+  await zoomToFullSize(page);
+  const one = await boxOf(card(page, "Note: One"));
+  const focused = await page.evaluate(
+    ([clientX, clientY]) => {
+      const target = document.elementFromPoint(clientX, clientY);
+      target?.dispatchEvent(new MouseEvent("dblclick", { bubbles: true, clientX, clientY }));
+      return document.activeElement?.getAttribute("aria-label");
+    },
+    [one.x + 60, one.y + 290] as const,
+  );
+  expect(focused, "before the next key can come").toBe("Title of this note");
+});
+
 test("an arrow drawn into empty space asks what to make there, and makes both", async ({ join }) => {
   const page = await join(
     await boardOf({ plan: { kind: "project", title: "Data hub", at: [0, 0] } }),

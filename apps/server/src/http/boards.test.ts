@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import type { BoardLog } from "../storage/board-log.ts";
 import { openSqliteStorage } from "../storage/sqlite/sqlite-storage.ts";
 import { storageError } from "../storage/storage-error.ts";
+import { PATIENCE } from "../testing/patience.ts";
 import { connectStock } from "../testing/stock-client.ts";
 import { boardOf, startTestServer } from "../testing/test-server.ts";
 
@@ -161,13 +162,13 @@ test("[S55] renaming reaches the list and everyone on the board, both ways", asy
   const ada = await connectStock(server, board, "viewer");
   const renamed = await server.call("PATCH", `/api/boards/${board.id}`, { title: "New" }, cookie);
   expect(await renamed.json()).toEqual({ id: board.id, title: "New" });
-  await vi.waitFor(() => expect(ada.doc.getMap("meta").get("title")).toBe("New"));
+  await vi.waitFor(() => expect(ada.doc.getMap("meta").get("title")).toBe("New"), PATIENCE);
   const bob = await connectStock(server, board, "editor");
   bob.doc.getMap("meta").set("title", "Newest");
   await vi.waitFor(async () => {
     const answer = await (await server.call("GET", `/api/boards/${board.id}`, undefined, cookie)).json();
     expect(answer).toMatchObject({ id: board.id, title: "Newest", role: "editor", people: 2 });
-  });
+  }, PATIENCE);
 });
 
 test("[S59] samples are listed and open as boards of their own", async () => {

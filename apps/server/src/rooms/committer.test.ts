@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createMemoryBoardLog } from "../storage/memory-board-log.ts";
+import { PATIENCE } from "../testing/patience.ts";
 import { createCommitter } from "./committer.ts";
 
 const row = (byte: number) => ({ room: "roomroom01", update: new Uint8Array([byte]), actor: "a", at: 1 });
@@ -50,7 +51,7 @@ test("[S31] a failed batch is tried again, whole and in order, and nobody hears 
   committer.whenCommitted(2, () => {
     isFlushed = true;
   });
-  await vi.waitFor(() => expect(committer.failing).toBe(true));
+  await vi.waitFor(() => expect(committer.failing).toBe(true), PATIENCE);
   expect([settled, isFlushed]).toEqual([[], false]);
   expect(committer.oldestAge()).toBeGreaterThan(0);
   committer.enqueue(row(3), (seq) => settled.push(seq));

@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { createLocalBus } from "../bus/local-bus.ts";
 import { createMemoryBoardLog } from "../storage/memory-board-log.ts";
+import { PATIENCE } from "../testing/patience.ts";
 import { openTestRoom, testRoomName } from "../testing/test-room.ts";
 
 test("[S35] a room is loaded once, however many ask at the same time", async () => {
@@ -40,7 +41,7 @@ test("[S33] compaction keeps the document and shortens the log", async () => {
   const ada = join();
   for (let i = 0; i < 700; i++) ada.edit((items) => items.set(`k${i % 5}`, i));
   await settle();
-  await vi.waitFor(async () => expect((await log.load(testRoomName)).snapshot).not.toBeNull());
+  await vi.waitFor(async () => expect((await log.load(testRoomName)).snapshot).not.toBeNull(), PATIENCE);
   ada.edit((items) => items.set("last", 1));
   await settle();
   const { tail } = await log.load(testRoomName);
@@ -71,15 +72,15 @@ test("[S36] two servers over one log converge, and a lost hint is made good by t
   await vi.waitFor(() => {
     expect(ada.doc.getMap("items").toJSON()).toEqual({ a: 1, b: 1 });
     expect(bob.doc.getMap("items").toJSON()).toEqual({ a: 1, b: 1 });
-  });
+  }, PATIENCE);
   const publish = vi.spyOn(bus, "publish").mockImplementationOnce(() => {});
   ada.edit((items) => items.set("unheard", 1));
   await one.settle();
   expect(bob.doc.getMap("items").has("unheard")).toBe(false);
   publish.mockRestore();
   bob.edit((items) => items.set("c", 1));
-  await vi.waitFor(() => expect(bob.doc.getMap("items").has("unheard")).toBe(true));
-  await vi.waitFor(() => expect(ada.doc.getMap("items").has("c")).toBe(true));
+  await vi.waitFor(() => expect(bob.doc.getMap("items").has("unheard")).toBe(true), PATIENCE);
+  await vi.waitFor(() => expect(ada.doc.getMap("items").has("c")).toBe(true), PATIENCE);
 });
 
 test("[S33] [S36] compaction never covers what another server wrote and this one has not read", async () => {
@@ -121,7 +122,7 @@ test("[S36] a row of another server that brings in what waited here is stored wi
   join().upload(second);
   const seq = await log.append([{ room: testRoomName, update: first, actor: "other", at: Date.now() }]);
   bus.publish(testRoomName, { kind: "committed", room: testRoomName, seq: seq[0] ?? 0 });
-  await vi.waitFor(async () => expect(await stored()).toEqual({ first: 1, second: 1 }));
+  await vi.waitFor(async () => expect(await stored()).toEqual({ first: 1, second: 1 }), PATIENCE);
   await settle();
 });
 

@@ -73,7 +73,11 @@ export function createCanvasParts(
       nodes.select(new Set(state.selection.items));
       links.select(new Set(state.selection.links));
     }
-    if (state.editing !== before.editing) pin();
+    if (state.editing !== before.editing) {
+      pin();
+      // Not a frame later: what is typed at once belongs into the field, and not to the keys of the canvas.
+      if (state.editing !== null) mounted.settleItem(state.editing);
+    }
     if (state.lens !== before.lens) nodes.renewFaces(pinnedIds());
   });
   nodes.select(new Set(workspace.get().selection.items));

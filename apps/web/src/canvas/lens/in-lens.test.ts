@@ -106,7 +106,7 @@ describe("seeing the board through a lens", () => {
     stage.show("risk");
     const stood = parts.scene.placed("low");
     session.figures.setTrials([{ by: 7, edits: [{ id: "low", probability: 0.9, impact: 5 }] }]);
-    await vi.waitFor(() => expect(stage.get().preview).not.toBeNull());
+    await vi.waitFor(() => expect(stage.get().preview).not.toBeNull(), { timeout: 15_000 });
     expect(parts.scene.placed("low")).toEqual(stood);
     const tried = parts.scene.rect("low");
     expect(tried).not.toEqual(stood);
@@ -129,7 +129,7 @@ describe("seeing the board through a lens", () => {
     expect(parts.scene.isGliding()).toBe(true);
     const place = parts.scene.placed("low");
     expect(parts.scene.rect("low")).not.toEqual(place);
-    await vi.waitFor(() => expect(parts.scene.isGliding()).toBe(false), { timeout: 4000 });
+    await vi.waitFor(() => expect(parts.scene.isGliding()).toBe(false), { timeout: 15_000 });
     expect(parts.scene.rect("low")).toEqual(place);
     expect(parts.scene.link("threat")).toBeUndefined();
   });
