@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
+import { launchServer } from "../faults/support/server-process.ts";
 import { boardOf, cardId } from "./support/board-of.ts";
 import { expect, test } from "./support/board-test.ts";
 import { card, drag, middleOf } from "./support/card.ts";
-import { launchServer } from "./support/launch-server.ts";
 import { exportBoard, type TestBoard } from "./support/make-board.ts";
 import { savedLight } from "./support/saved-light.ts";
 import { zoomToFullSize } from "./support/zoom.ts";

@@ -1,7 +1,7 @@
 import { addItem, addLink, moveItems, removeItems, setField } from "@throughline/board";
+import { launchServer } from "../faults/support/server-process.ts";
 import { expect, test } from "./support/board-test.ts";
 import { boxOf, card } from "./support/card.ts";
-import { launchServer } from "./support/launch-server.ts";
 import { link } from "./support/link.ts";
 import { exportBoard, makeBoard } from "./support/make-board.ts";
 
@@ -43,7 +43,7 @@ test("what a browser does reaches an unmodified provider", async ({ join, connec
 
 test("a viewer's edit is neither applied nor passed on nor stored", async ({ join, connect }) => {
   // A server of its own, which forgets an empty room after a second, so that the board is read from disk again.
-  const server = await launchServer({ IDLE_SECONDS: "1" });
+  const server = await launchServer({ env: { IDLE_SECONDS: "1" } });
   try {
     const board = await makeBoard({}, server.url);
     const page = await join(board, "editor", "Ada");
