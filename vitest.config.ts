@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 /** Tests with a real server, real sockets and real waiting: not among those that run before each commit. */
 const SOCKETS = "apps/server/src/sync/**/*.test.ts";
 
+/** Laws try the same random cases each time. */
+const LAW_SEED = "./tests/house/law-seed.ts";
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +19,7 @@ export default defineConfig({
           ],
           exclude: [SOCKETS],
           environment: "node",
+          setupFiles: LAW_SEED,
           // Laws over hundreds of random plans take seconds on a machine that does other things too.
           testTimeout: 30_000,
           // Starting a worker for each of a hundred files costs more than most of them; no test leaves state behind.
@@ -27,6 +31,7 @@ export default defineConfig({
           name: "web",
           include: ["apps/web/src/**/*.test.ts", "apps/web/src/**/*.test.tsx"],
           environment: "happy-dom",
+          setupFiles: LAW_SEED,
           testTimeout: 30_000,
           isolate: false,
           // Pictures read their colours out of this file.
