@@ -14,6 +14,8 @@ import { SelectedKind } from "./selected-kind.tsx";
 
 /** Where the inspector is a sheet; the style sheet says the same. */
 const NARROW = "(max-width: 900px)";
+/** Where it would leave a lens with axes too little room beside it. */
+const TIGHT = "(max-width: 1100px)";
 
 /**
  * Everything about what is selected, field by field: one card, one arrow, many cards, or the board. Stands
@@ -27,8 +29,8 @@ export function Inspector() {
   const under = useWorkspaceValue((state) => state.registerOpen);
   const [width, setWidth] = useInspectorWidth();
   useEffect(() => {
-    // A sheet over half of a small screen opens when asked, not by itself.
-    if (window.matchMedia(NARROW).matches) workspace.set({ inspectorOpen: false });
+    // What takes a third or half of a small screen opens when asked, not by itself.
+    if (window.matchMedia(TIGHT).matches) workspace.set({ inspectorOpen: false });
   }, [workspace]);
   if (hidden) return null;
   if (!open) {
