@@ -31,6 +31,7 @@ export default defineConfig({
           name: "web",
           include: ["apps/web/src/**/*.test.ts", "apps/web/src/**/*.test.tsx"],
           environment: "happy-dom",
+          environmentOptions: { happyDOM: { width: 1440, height: 900 } },
           setupFiles: LAW_SEED,
           testTimeout: 30_000,
           isolate: false,
