@@ -13,7 +13,8 @@ import { toneColor } from "../../lenses/tone-color.ts";
 import { useLensState } from "../../lenses/use-lens.ts";
 import { useCanEdit } from "../../panels/use-can-edit.ts";
 import { useCanvas } from "../canvas-parts.ts";
-import { holdToken, type TokenHold } from "../lens/hold-token.ts";
+import { holdToken } from "../lens/hold-token.ts";
+import type { Hold } from "../lens/lens-hand.ts";
 import styles from "./tokens.module.css";
 import { useSeen } from "./use-seen.ts";
 
@@ -48,7 +49,7 @@ function TokenButton({ token: now }: { readonly token: Token }) {
   const parts = useCanvas();
   const canEdit = useCanEdit();
   const [shift, setShift] = useState<Pair | null>(null);
-  const hold = useRef<{ readonly hand: TokenHold; readonly token: Token; from: Pair; by: Pair } | null>(null);
+  const hold = useRef<{ readonly hand: Hold; readonly token: Token; from: Pair; by: Pair } | null>(null);
   // What others try out moves a token too, but not the one in this hand.
   const token = shift && hold.current ? hold.current.token : now;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

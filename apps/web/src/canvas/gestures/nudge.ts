@@ -1,8 +1,10 @@
 import type { Pair } from "@throughline/model";
 import type { Direction } from "../../lenses/lens.ts";
+import { placesFreely } from "../../lenses/places-freely.ts";
 import type { Rect } from "../../workspace/camera.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
 import { holdInLens } from "../lens/drag-in-lens.ts";
+import type { Hold } from "../lens/lens-hand.ts";
 import { holdEdge } from "../lens/pull-edge.ts";
 import { dropItems, holdAt, OWN_HAND } from "./drag-items.ts";
 import { membersOf } from "./members-of.ts";
@@ -10,16 +12,10 @@ import { membersOf } from "./members-of.ts";
 /** A pause of this many milliseconds ends a burst. */
 const PAUSE = 500;
 
-/** What a burst of keys has in its hand. */
-interface Held {
-  by(shift: Pair): void;
-  drop(): void;
-}
-
 /** Moves the selection by arrow keys: held like a drag, and written once when the burst is over. */
 export function createNudge(parts: CanvasParts) {
   const { workspace, session, stage } = parts;
-  let held: Held | null = null;
+  let held: Hold | null = null;
   let how = "";
   let [dx, dy] = [0, 0];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +27,7 @@ export function createNudge(parts: CanvasParts) {
   };
   const openIds = () =>
     workspace.get().selection.items.filter((id) => session.live.items.get(id)?.locked === false);
-  const step = (take: () => Held, name: string, direction: Direction, big: boolean) => {
+  const step = (take: () => Hold, name: string, direction: Direction, big: boolean) => {
     if (how !== name) finish();
     how = name;
     const [first] = openIds();
@@ -57,15 +53,15 @@ export function createNudge(parts: CanvasParts) {
       const [id] = openIds();
       const item = id === undefined ? undefined : session.live.items.get(id);
       if (!item || !stage.get().lens.pullable?.(item).includes(edge)) return false;
-      step(() => takeEdge(parts, item.id, edge), `pull ${edge}`, direction, big);
+      step(() => holdEdge(parts, item.id, edge), `pull ${edge}`, direction, big);
       return true;
     },
     finish,
   };
 }
 
-function takeCards(parts: CanvasParts, ids: readonly string[]): Held {
-  if (parts.stage.get().lens.placeOne === undefined) return holdInLens(parts, ids);
+function takeCards(parts: CanvasParts, ids: readonly string[]): Hold {
+  if (!placesFreely(parts.stage.get().lens)) return holdInLens(parts, ids);
   const { scene, session } = parts;
   const origins = new Map<string, Rect>();
   for (const id of membersOf(parts, ids)) {
@@ -73,6 +69,10 @@ function takeCards(parts: CanvasParts, ids: readonly string[]): Held {
     if (rect) origins.set(id, rect);
   }
   let at: Pair = [0, 0];
+  const letGo = () => {
+    scene.release(OWN_HAND);
+    session.peers.share({ drag: null });
+  };
   return {
     by(shift) {
       at = shift;
@@ -80,13 +80,8 @@ function takeCards(parts: CanvasParts, ids: readonly string[]): Held {
     },
     drop() {
       dropItems(parts, ids, origins, at);
-      scene.release(OWN_HAND);
-      session.peers.share({ drag: null });
+      letGo();
     },
+    cancel: letGo,
   };
-}
-
-function takeEdge(parts: CanvasParts, id: string, edge: "left" | "right"): Held {
-  const hold = holdEdge(parts, id, edge);
-  return { by: ([dx]) => hold.by(dx), drop: hold.drop };
 }

@@ -1,21 +1,12 @@
-import type { Pair } from "@throughline/model";
 import { NO_DROP } from "../../lenses/drop.ts";
 import type { Rect } from "../../workspace/camera.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
 import { holdAt, OWN_HAND } from "../gestures/drag-items.ts";
 import type { Gesture, PointerPlace } from "../gestures/gesture.ts";
-import { createLensHand } from "./lens-hand.ts";
-
-/** Cards in a hand in a lens. */
-export interface LensHold {
-  /** Holds them so far from their places and tells everyone what a drop would do. */
-  by(shift: Pair): void;
-  drop(): void;
-  cancel(): void;
-}
+import { createLensHand, type Hold } from "./lens-hand.ts";
 
 /** Takes cards that have a place in the present lens. All on the way is presence; the drop writes once. */
-export function holdInLens(parts: CanvasParts, ids: readonly string[]): LensHold {
+export function holdInLens(parts: CanvasParts, ids: readonly string[]): Hold {
   const { scene, stage, session } = parts;
   const origins = new Map<string, Rect>();
   for (const id of ids) {

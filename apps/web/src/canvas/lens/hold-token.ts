@@ -2,17 +2,13 @@ import type { Pair } from "@throughline/model";
 import type { Token } from "../../lenses/arrangement.ts";
 import { NO_DROP } from "../../lenses/drop.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
-import { createLensHand } from "./lens-hand.ts";
+import { createLensHand, type Hold } from "./lens-hand.ts";
 
-/** A token in a hand. `show` is told how far it is from its place, and null when it stands there again. */
-export interface TokenHold {
-  by(shift: Pair): void;
-  drop(): void;
-  cancel(): void;
-}
-
-/** Takes a token of the present lens; all on the way is presence, the drop writes once. */
-export function holdToken(parts: CanvasParts, token: Token, show: (shift: Pair | null) => void): TokenHold {
+/**
+ * Takes a token of the present lens; all on the way is presence, the drop writes once. `show` is told how far it
+ * is from its place, and null when it stands there again.
+ */
+export function holdToken(parts: CanvasParts, token: Token, show: (shift: Pair | null) => void): Hold {
   const hand = createLensHand(parts, () => show(null));
   return {
     by([x, y]) {

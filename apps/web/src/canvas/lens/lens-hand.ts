@@ -1,3 +1,4 @@
+import type { Pair } from "@throughline/model";
 import { type Drop, NO_DROP } from "../../lenses/drop.ts";
 import { editsOfWrites } from "../../lenses/edits-of-writes.ts";
 import { ownTrial } from "../../trials/own-trial.ts";
@@ -9,6 +10,14 @@ export interface LensHand {
   /** Says beside the hand what letting go would mean now, and tells everyone what would follow. */
   means(drop: Drop): void;
   /** Lets go here: what it means is done, once. */
+  drop(): void;
+  cancel(): void;
+}
+
+/** Something in a hand, to be carried about and let go: written once, at the end. */
+export interface Hold {
+  /** Holds it so far from where it was taken and tells everyone what letting go would do. */
+  by(shift: Pair): void;
   drop(): void;
   cancel(): void;
 }

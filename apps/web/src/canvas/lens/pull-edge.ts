@@ -1,23 +1,18 @@
 import type { CanvasParts } from "../canvas-parts.ts";
 import { OWN_HAND } from "../gestures/drag-items.ts";
 import type { Gesture } from "../gestures/gesture.ts";
-import { createLensHand } from "./lens-hand.ts";
+import { createLensHand, type Hold } from "./lens-hand.ts";
 
-/** An edge of a card in a hand: pulling it means what the lens says, as a longer bar a longer duration. */
-export interface EdgeHold {
-  /** Pulls it so many board units from where it is. */
-  by(dx: number): void;
-  drop(): void;
-  cancel(): void;
-}
-
-/** Takes an edge of one card. */
-export function holdEdge(parts: CanvasParts, id: string, edge: "left" | "right"): EdgeHold {
+/**
+ * Takes an edge of one card, which goes along with a hand to the left and right only: pulling it means what the
+ * lens says, as a longer bar a longer duration.
+ */
+export function holdEdge(parts: CanvasParts, id: string, edge: "left" | "right"): Hold {
   const { scene, stage } = parts;
   const origin = scene.placed(id);
   const hand = createLensHand(parts, () => scene.release(OWN_HAND));
   return {
-    by(dx) {
+    by([dx]) {
       const { lens, input } = stage.get();
       if (!origin || !lens.pull) return;
       const x = (edge === "left" ? origin.x : origin.x + origin.width) + dx;
@@ -34,9 +29,9 @@ export function holdEdge(parts: CanvasParts, id: string, edge: "left" | "right")
 export function pullEdge(parts: CanvasParts, startX: number, id: string, edge: "left" | "right"): Gesture {
   const hold = holdEdge(parts, id, edge);
   return {
-    move: ({ board }) => hold.by(board[0] - startX),
+    move: ({ board }) => hold.by([board[0] - startX, 0]),
     end({ board }) {
-      hold.by(board[0] - startX);
+      hold.by([board[0] - startX, 0]);
       hold.drop();
     },
     cancel: hold.cancel,
