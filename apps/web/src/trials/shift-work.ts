@@ -5,14 +5,14 @@ import { itemName } from "../panels/item-name.ts";
 import {
   boardCalendar,
   type DatedItem,
-  isDated,
   moveDate,
   moveToWork,
   restStart,
   shownStart,
   stateOfWork,
 } from "./days-of-work.ts";
-import type { TrialEdits, TrialSubject } from "./trial-edits.ts";
+import { movableWork } from "./movable-work.ts";
+import { refuse, type TrialEdits, type TrialSubject } from "./trial-edits.ts";
 
 /** Constraints that hold work where it is. Those that only limit it (`snlt`, `fnlt`) are promises and stay. */
 const HOLDING: ReadonlySet<string> = new Set(["snet", "fnet", "mso", "mfo"]);
@@ -33,21 +33,11 @@ export function shiftWork(subjects: readonly TrialSubject[], calendarDays: numbe
   return { ok: true, edits };
 }
 
-/** Why this card can neither be moved nor stretched, or null when it can. */
-export function whyFixedInTime({ item, meta }: TrialSubject): string | null {
-  const name = `“${itemName(item)}”`;
-  if (!isDated(item)) return `${name} has no dates to move.`;
-  if (item.locked) return `${name} is locked. Unlock it to change its dates.`;
-  const state = stateOfWork(item, meta);
-  if (state === "done") return `${name} is done; its dates are history.`;
-  if (state === "cancelled") return `${name} is canceled; it has no dates in the plan.`;
-  return null;
-}
-
 function shiftOne(subject: TrialSubject, days: number): TrialEdits {
-  const { item, meta } = subject;
-  const reason = whyFixedInTime(subject);
-  if (reason !== null || !isDated(item)) return refuse(reason ?? "");
+  const found = movableWork(subject);
+  if (!found.ok) return found;
+  const { item } = found;
+  const { meta } = subject;
   if (stateOfWork(item, meta) === "under-way") return shiftRest(subject, item, days);
   const start = shownStart(subject);
   if (start === null) return refuse(`“${itemName(item)}” has no date yet. Give it a start first.`);
@@ -88,8 +78,4 @@ function movedConstraint(
 
 function edit(id: string, fields: Omit<PresenceEdit, "id">): TrialEdits {
   return { ok: true, edits: [{ id, ...fields }] };
-}
-
-function refuse(reason: string): TrialEdits {
-  return { ok: false, reason };
 }

@@ -1,10 +1,10 @@
 import { sayDate, toDate, toDay } from "@throughline/engine";
 import type { CalendarDate } from "@throughline/model";
 import { itemName } from "../panels/item-name.ts";
-import { boardCalendar, isDated, moveToWork, shownStart, stateOfWork } from "./days-of-work.ts";
-import { whyFixedInTime } from "./shift-work.ts";
+import { boardCalendar, moveToWork, shownStart, stateOfWork } from "./days-of-work.ts";
+import { stretchableWork } from "./movable-work.ts";
 import { durationOf } from "./stretch-work.ts";
-import type { TrialEdits, TrialSubject } from "./trial-edits.ts";
+import { refuse, type TrialEdits, type TrialSubject } from "./trial-edits.ts";
 
 /** Constraints on the start: they go along with it. Those on the finish stay, as the finish does. */
 const HOLDING_START: ReadonlySet<string> = new Set(["snet", "mso"]);
@@ -15,13 +15,11 @@ const HOLDING_START: ReadonlySet<string> = new Set(["snet", "mso"]);
  * is a fact and stays.
  */
 export function stretchFromStart(subject: TrialSubject, calendarDays: number): TrialEdits {
-  const { item, figures, meta } = subject;
-  const reason = whyFixedInTime(subject);
-  if (reason !== null || !isDated(item)) return refuse(reason ?? "");
+  const found = stretchableWork(subject, "Change the dates of those.");
+  if (!found.ok) return found;
+  const { item } = found;
+  const { meta } = subject;
   const name = `“${itemName(item)}”`;
-  if (item.kind === "milestone") return refuse(`${name} is a milestone: a moment, without a duration.`);
-  if (figures?.schedule?.drivers.some((driver) => driver.reason === "child"))
-    return refuse(`${name} lasts as long as its parts. Change the dates of those.`);
   const start = shownStart(subject);
   if (start === null) return refuse(`${name} has no date yet. Give it a start first.`);
   if (stateOfWork(item, meta) === "under-way")
@@ -47,8 +45,4 @@ function held(
   const constrained =
     "constraint" in item && item.constraintDate !== null && HOLDING_START.has(item.constraint);
   return { ...(earliest ? { earliestStart: to } : {}), ...(constrained ? { constraintDate: to } : {}) };
-}
-
-function refuse(reason: string): TrialEdits {
-  return { ok: false, reason };
 }
