@@ -19,6 +19,8 @@ import {
   Ungroup,
 } from "lucide-react";
 import { layOutBoard } from "../layout/lay-out-board.ts";
+import { lensOf } from "../lenses/all-lenses.ts";
+import { placesFreely } from "../lenses/places-freely.ts";
 import type { Action, ActionContext } from "./action.ts";
 import { alignItems, type Edge, type Move } from "./align-items.ts";
 import { distributeItems } from "./distribute-items.ts";
@@ -169,5 +171,6 @@ const arranging: readonly Action[] = [
 /** On the map only: in any other lens a card's place has a meaning. */
 export const arrangeActions: readonly Action[] = arranging.map((action) => ({
   ...action,
-  enabled: (context) => context.workspace.get().lens === "map" && (action.enabled?.(context) ?? true),
+  enabled: (context) =>
+    placesFreely(lensOf(context.workspace.get().lens)) && (action.enabled?.(context) ?? true),
 }));

@@ -1,5 +1,6 @@
 import type { Item } from "@throughline/model";
 import { type RefObject, useEffect } from "react";
+import { placesFreely } from "../lenses/places-freely.ts";
 import { useSession } from "../session/session-context.ts";
 import type { Rect } from "../workspace/camera.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -78,6 +79,6 @@ export function useBarPlace(ref: RefObject<HTMLElement | null>, shown: boolean):
 /** Where a card stands in the present lens; nothing where it has no place there. */
 function seenBlock({ stage }: Workspace, item: Item): readonly Rect[] {
   const state = stage?.get();
-  if (!state || state.lens.placeOne) return [blockOf(item)];
+  if (!state || placesFreely(state.lens)) return [blockOf(item)];
   return [state.arrangement.places.get(item.id) ?? []].flat();
 }

@@ -1,4 +1,6 @@
 import type { Pair } from "@throughline/model";
+import { lensOf } from "../lenses/all-lenses.ts";
+import { placesFreely } from "../lenses/places-freely.ts";
 import { freePlace } from "../workspace/free-place.ts";
 import type { ActionContext } from "./action.ts";
 
@@ -10,7 +12,7 @@ const NEW_CARD: Pair = [240, 120];
  */
 export function wantedPoint({ menu, session, workspace }: ActionContext): Pair {
   // In another lens a point is no place on the map: what is new stands where the map has room.
-  if (workspace.get().lens !== "map") return freePlace(session.live.items.values(), NEW_CARD);
+  if (!placesFreely(lensOf(workspace.get().lens))) return freePlace(session.live.items.values(), NEW_CARD);
   if (menu) return menu.at;
   const view = workspace.camera?.view();
   const cursor = session.peers.me().cursor;

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import { currentPlatform, showKeys } from "../actions/show-keys.ts";
 import { allLenses } from "../lenses/all-lenses.ts";
 import type { Lens } from "../lenses/lens.ts";
-import { readLensAddress } from "../lenses/lens-address.ts";
+import { lensIdIn } from "../lenses/lens-address.ts";
 import { useLensStage, useLensState } from "../lenses/use-lens.ts";
 import { useSession } from "../session/session-context.ts";
 import styles from "./lens-row.module.css";
@@ -68,6 +68,6 @@ function usePeopleIn(lens: string): number {
   const { peers } = useSession();
   return useSyncExternalStore(
     peers.subscribe,
-    () => peers.others().filter(({ presence }) => readLensAddress(presence.lens || "map").id === lens).length,
+    () => peers.others().filter(({ presence }) => lensIdIn(presence.lens || "map") === lens).length,
   );
 }

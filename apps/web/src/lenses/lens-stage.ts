@@ -6,11 +6,15 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { lensOf } from "./all-lenses.ts";
 import { type Arrangement, arrange, type Facts } from "./arrangement.ts";
 import type { Lens, LensInput, Look } from "./lens.ts";
+import { writeLensAddress } from "./lens-address.ts";
+import { placesFreely } from "./places-freely.ts";
 
 /** What the board is seen through now, and how it is arranged there. The same object until any of it changed. */
 export interface LensState {
   readonly lens: Lens;
   readonly input: LensInput;
+  /** The lens and its choices as presence tells them: who has the same sees the same places. */
+  readonly address: string;
   /** Empty in a lens whose cards are placed one by one. */
   readonly arrangement: Arrangement;
   /** How it would be arranged if all that people try out now were written; null while nobody does. */
@@ -47,26 +51,38 @@ export function createLensStage(
   /** The last preview, kept after a drop until the figures of what was written are here. */
   let lingering: Arrangement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the workspace chose last, with what was made of it. */
+  let chosen:
+    | (Pick<LensState, "lens" | "address"> & { readonly own: Look | undefined; readonly look: Look })
+    | null = null;
   let state = arranged();
   let frame = 0;
 
-  function arranged(): LensState {
+  function choices() {
     const { lens: id, looks } = workspace.get();
     const lens = lensOf(id);
+    const own = looks[id];
+    if (chosen?.lens === lens && chosen.own === own) return chosen;
+    const look = { ...lens.look, ...own };
+    chosen = { lens, own, look, address: writeLensAddress(lens.id, look) };
+    return chosen;
+  }
+  function arranged(): LensState {
+    const { lens, look, address } = choices();
     const input: LensInput = {
       items: live.items,
       links: live.links,
       meta: live.meta(),
       linksAt: live.linksAt,
       figures,
-      look: { ...lens.look, ...looks[id] },
+      look,
     };
-    const arrangement = lens.placeOne ? EMPTY : lens.place(input);
-    return { lens, input, arrangement, preview: previewOf(lens, input) ?? lingering };
+    const arrangement = placesFreely(lens) ? EMPTY : lens.place(input);
+    return { lens, input, address, arrangement, preview: previewOf(lens, input) ?? lingering };
   }
   function previewOf(lens: Lens, input: LensInput): Arrangement | null {
     const outcomes = figures.trials();
-    if (outcomes.length === 0 || lens.placeOne) return null;
+    if (outcomes.length === 0 || placesFreely(lens)) return null;
     const edits = outcomes.flatMap((outcome) => outcome.edits);
     const tried = tryEdits({ meta: input.meta, items: input.items, links: input.links }, edits);
     const item = (id: string) => {

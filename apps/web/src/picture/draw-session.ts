@@ -3,6 +3,7 @@ import type { Item } from "@throughline/model";
 import type { ActionContext } from "../actions/action.ts";
 import { arrange } from "../lenses/arrangement.ts";
 import type { LensState } from "../lenses/lens-stage.ts";
+import { placesFreely } from "../lenses/places-freely.ts";
 import tokens from "../ui/tokens.css?raw";
 import { type DrawnPicture, drawBoard, type Picture, type PictureLens } from "./board-svg.ts";
 import { readFontFace } from "./read-font-face.ts";
@@ -11,7 +12,7 @@ import { readPalette } from "./read-palette.ts";
 
 /** The item where the lens has it; none where it has no place there. */
 function placedIn(seen: LensState | undefined, item: Item): readonly Item[] {
-  if (!seen || seen.lens.placeOne) return [item];
+  if (!seen || placesFreely(seen.lens)) return [item];
   const rect = seen.arrangement.places.get(item.id);
   return rect ? [{ ...item, pos: [rect.x, rect.y], size: [rect.width, rect.height] }] : [];
 }
@@ -42,7 +43,7 @@ export async function drawSession(
       items: [...live.items.values()]
         .filter((item) => !chosen || Object.hasOwn(chosen.items, item.id))
         .flatMap((item) => placedIn(seen, item)),
-      ...(seen && !seen.lens.placeOne && { lens: lensOf(seen, chosen !== undefined) }),
+      ...(seen && !placesFreely(seen.lens) && { lens: lensOf(seen, chosen !== undefined) }),
       links: [...live.links.values()],
       background,
       ...(fontFace && { fontFace }),

@@ -1,6 +1,7 @@
 import { addItem, addLink, asOneStep, type CommandResult } from "@throughline/board";
 import { defaultSize, type ItemKind, itemKinds, newId, type Pair } from "@throughline/model";
 import type { Creation, LensInput } from "../lenses/lens.ts";
+import { placesFreely } from "../lenses/places-freely.ts";
 import type { BoardSession } from "../session/session-context.ts";
 import { notify } from "../ui/notify.ts";
 import { freePlace } from "./free-place.ts";
@@ -21,7 +22,7 @@ export function createItemAt(
 ): void {
   if (!session.canEdit()) return;
   const state = workspace.stage?.get();
-  const onMap = !state || state.lens.placeOne !== undefined;
+  const onMap = !state || placesFreely(state.lens);
   const creation = state?.lens.create(state.input, kind, point) ?? null;
   if (!creation && kind === null) return;
   const made = creation ?? { kind: kind ?? "note", values: {} };

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { useRunAction } from "../../actions/use-run-action.ts";
+import { lensOf } from "../../lenses/all-lenses.ts";
+import { placesFreely } from "../../lenses/places-freely.ts";
 import { useSession } from "../../session/session-context.ts";
 import { useWorkspaceValue } from "../../workspace/workspace-context.ts";
 import { useCanvas } from "../canvas-parts.ts";
@@ -18,7 +20,7 @@ export function EmptyHint() {
     look();
     return session.live.subscribe(look);
   }, [session]);
-  const onMap = useWorkspaceValue((value) => value.lens === "map");
+  const onMap = useWorkspaceValue((value) => placesFreely(lensOf(value.lens)));
   if (!empty || !loaded || !onMap) return null;
   if (!session.canEdit()) {
     return (

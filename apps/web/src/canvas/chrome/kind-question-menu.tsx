@@ -9,6 +9,7 @@ import {
   suggestLinkKinds,
 } from "@throughline/model";
 import { useStore } from "zustand";
+import { placesFreely } from "../../lenses/places-freely.ts";
 import { KindIcon } from "../../ui/kind-icon.tsx";
 import { notify } from "../../ui/notify.ts";
 import { freePlace } from "../../workspace/free-place.ts";
@@ -94,7 +95,7 @@ function ItemKinds({ question }: { readonly question: KindQuestion & { readonly 
       from: question.from,
       linkKind: suggestLinkKinds(from.kind, kind)[0] ?? "relates",
       kind,
-      pos: stage.get().lens.placeOne
+      pos: placesFreely(stage.get().lens)
         ? [Math.round(question.place[0] - width / 2), Math.round(question.place[1] - height / 2)]
         : freePlace(session.live.items.values(), [width, height]),
     });

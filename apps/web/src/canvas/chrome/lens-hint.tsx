@@ -1,5 +1,6 @@
 import { isSameValue } from "@throughline/engine";
 import { itemKinds } from "@throughline/model";
+import { placesFreely } from "../../lenses/places-freely.ts";
 import { useLensState } from "../../lenses/use-lens.ts";
 import { createItemAt } from "../../workspace/create-item-at.ts";
 import { useCanvas } from "../canvas-parts.ts";
@@ -10,7 +11,7 @@ import styles from "./chrome.module.css";
 export function LensHint() {
   const parts = useCanvas();
   const { lens, input, arrangement } = useLensState();
-  if (lens.placeOne || arrangement.places.size > 0) return null;
+  if (placesFreely(lens) || arrangement.places.size > 0) return null;
   // A filter that hides every card leaves the lens empty, and nothing is missing.
   if (arrangement.bounds !== null && !isSameValue(input.look, lens.look)) return null;
   const { title, text, kind } = lens.emptyOf?.(input.look) ?? lens.empty;

@@ -1,3 +1,4 @@
+import { placesFreely } from "../../lenses/places-freely.ts";
 import { askFigureOnCard } from "../../panels/figures/ask-figure-on-card.ts";
 import { createItemAt } from "../../workspace/create-item-at.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
@@ -30,7 +31,7 @@ export function gestureFor(parts: CanvasParts, press: Press): Gesture | undefine
   if (button !== 0 || hand.getState().spaceHeld || tool.name === "hand") return panView(parts, at);
   const mayEdit = session.canEdit();
   if (!mayEdit) return picked.what === "nothing" && !touch ? drawMarquee(parts, at) : panView(parts, at);
-  const onMap = stage.get().lens.placeOne !== undefined;
+  const onMap = placesFreely(stage.get().lens);
   if (tool.name === "pen") return onMap ? drawStroke(parts, at) : undefined;
   if (tool.name === "laser") return undefined;
   if (tool.name === "create") return drawItem(parts, at, tool.kind);

@@ -1,5 +1,6 @@
 import { asOneStep, assignSection } from "@throughline/board";
 import { type ItemKind, itemKinds, type Pair } from "@throughline/model";
+import { placesFreely } from "../../lenses/places-freely.ts";
 import type { Rect } from "../../workspace/camera.ts";
 import { createItemAt } from "../../workspace/create-item-at.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
@@ -13,7 +14,7 @@ const SMALLEST = 32;
 /** Draws the rectangle of kinds whose size people choose; others are placed where the pointer went down. */
 export function drawItem(parts: CanvasParts, at: PointerPlace, kind: ItemKind): Gesture {
   const { hand } = parts;
-  const isDrawn = DRAWN.has(kind) && parts.stage.get().lens.placeOne !== undefined;
+  const isDrawn = DRAWN.has(kind) && placesFreely(parts.stage.get().lens);
   const letGo = () => hand.setState({ creating: null });
   return {
     move({ board }) {

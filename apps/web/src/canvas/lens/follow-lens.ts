@@ -1,4 +1,5 @@
 import type { LensState } from "../../lenses/lens-stage.ts";
+import { placesFreely } from "../../lenses/places-freely.ts";
 import type { Rect } from "../../workspace/camera.ts";
 import type { Transform } from "../camera/board-camera.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
@@ -28,7 +29,7 @@ export function followLens(parts: Parts, wantsMotion: () => boolean): () => void
     scene.changeLens();
     const view = views.get(next.lens.id);
     if (view) camera.set(view);
-    else if (workspace.get().following === null) camera.frameAll(next.lens.placeOne ? 0 : LEAST_ZOOM);
+    else if (workspace.get().following === null) camera.frameAll(placesFreely(next.lens) ? 0 : LEAST_ZOOM);
     if (wantsMotion()) glide.start(fromScreen(before, camera.transform()));
     else scene.showLinks(Infinity);
   };

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
+import { placesFreely } from "../../lenses/places-freely.ts";
 import { useSession } from "../../session/session-context.ts";
 import { useWorkspaceValue } from "../../workspace/workspace-context.ts";
 import { farBelow } from "../camera/level-of-detail.ts";
@@ -62,18 +63,12 @@ function Handles({ id, resizes }: { readonly id: string; readonly resizes: boole
   const item = session.live.items.get(id);
   if (!item) return null;
   const { lens } = stage.get();
-  const edges = lens.placeOne
-    ? RESIZE
-    : (lens.pullable?.(item) ?? []).map((side) => (side === "left" ? "w" : "e"));
+  const isFree = placesFreely(lens);
+  const edges = isFree ? RESIZE : (lens.pullable?.(item) ?? []).map((side) => (side === "left" ? "w" : "e"));
   const links =
     (lens.linkable ?? false) && item.kind !== "section" && item.kind !== "stroke" && item.kind !== "text";
   return (
-    <div
-      ref={frame}
-      className={styles.handles}
-      data-handles-of={id}
-      data-pulls={lens.placeOne ? undefined : "ends"}
-    >
+    <div ref={frame} className={styles.handles} data-handles-of={id} data-pulls={isFree ? undefined : "ends"}>
       {links &&
         SIDES.map((side) => (
           <div

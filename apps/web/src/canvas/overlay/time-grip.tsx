@@ -2,6 +2,8 @@ import type { ScheduleFigures } from "@throughline/engine";
 import { MoveHorizontal } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { lensOf } from "../../lenses/all-lenses.ts";
+import { placesFreely } from "../../lenses/places-freely.ts";
 import { useFigures, useTrials } from "../../live/figures/use-figures.ts";
 import { useItem } from "../../live/use-record.ts";
 import { itemName } from "../../panels/item-name.ts";
@@ -26,7 +28,7 @@ export function TimeGrip() {
   );
   // In other lenses a place has a meaning of its own, and the Roadmap is all about time.
   const isOff = useWorkspaceValue(
-    ({ editing, tool, lens }) => editing !== null || tool.name !== "select" || lens !== "map",
+    ({ editing, tool, lens }) => editing !== null || tool.name !== "select" || !placesFreely(lensOf(lens)),
   );
   const isBusy = useStore(hand, (state) => state.moving || state.marquee !== null || state.linking !== null);
   if (only === undefined || isOff || isBusy || !canEdit) return null;

@@ -1,5 +1,5 @@
 import { lensOf } from "../../lenses/all-lenses.ts";
-import { readLensAddress, writeLensAddress } from "../../lenses/lens-address.ts";
+import { readLensAddress } from "../../lenses/lens-address.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
 
 /** Keeps the view on what the followed person sees, until either of the two goes elsewhere. */
@@ -13,8 +13,7 @@ export function followPeer({ workspace, camera, session, stage }: CanvasParts): 
       return;
     }
     const { view, lens: address } = peer.presence;
-    const mine = stage.get();
-    if (address !== "" && address !== writeLensAddress(mine.lens.id, mine.input.look)) {
+    if (address !== "" && address !== stage.get().address) {
       const { id, look } = readLensAddress(address);
       workspace.set({ lens: lensOf(id).id, looks: { ...workspace.get().looks, [id]: look } });
     }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { writeLensAddress } from "../../lenses/lens-address.ts";
+import type { LensState } from "../../lenses/lens-stage.ts";
+import { placesFreely } from "../../lenses/places-freely.ts";
 import type { Peer } from "../../session/peers.ts";
 import { useCanvas } from "../canvas-parts.ts";
 import { holdPeerDrags } from "./hold-peer-drags.ts";
@@ -21,10 +22,9 @@ export function PeersLayer() {
     let frame = 0;
 
     /** A place in another lens means nothing here: who is there has neither cursor nor cards in hand. */
-    const asSeenHere = (peer: Peer): Peer => {
-      const { lens, input } = parts.stage.get();
-      const mine = writeLensAddress(lens.id, input.look);
-      if (peer.presence.lens === mine || (peer.presence.lens === "" && lens.placeOne)) return peer;
+    const asSeenIn = ({ lens, address }: LensState, peer: Peer): Peer => {
+      const where = peer.presence.lens;
+      if (where === address || (where === "" && placesFreely(lens))) return peer;
       return { ...peer, presence: { ...peer.presence, cursor: null, drag: null } };
     };
 
@@ -41,7 +41,8 @@ export function PeersLayer() {
       frame ||= requestAnimationFrame(place);
     };
     const update = () => {
-      const others = session.peers.others().map(asSeenHere);
+      const here = parts.stage.get();
+      const others = session.peers.others().map((peer) => asSeenIn(here, peer));
       drags.update(others);
       const present = new Set(others.map(({ clientId }) => clientId));
       for (const [clientId, mark] of marks) {

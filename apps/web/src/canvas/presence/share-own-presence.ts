@@ -1,5 +1,4 @@
 import { presenceLimits } from "@throughline/protocol";
-import { writeLensAddress } from "../../lenses/lens-address.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
 
 /** Shares what this person has selected and which part of the board they see. */
@@ -18,8 +17,7 @@ export function shareOwnPresence({ workspace, camera, session, stage }: CanvasPa
     session.peers.share({ following: following === null ? null : String(following) });
   };
   const shareLens = () => {
-    const { lens, input } = stage.get();
-    session.peers.share({ lens: writeLensAddress(lens.id, input.look).slice(0, presenceLimits.lens) });
+    session.peers.share({ lens: stage.get().address.slice(0, presenceLimits.lens) });
   };
   shareSelection();
   shareLens();

@@ -1,6 +1,7 @@
 import { type ChangeSet, compareOrder } from "@throughline/board";
 import type { Item, Pair } from "@throughline/model";
 import type { LensStage } from "../../lenses/lens-stage.ts";
+import { placesFreely } from "../../lenses/places-freely.ts";
 import type { LiveBoard } from "../../live/live-board.ts";
 import type { Rect } from "../../workspace/camera.ts";
 import { distanceToLink, type LinkShape, linkShape } from "../links/link-geometry.ts";
@@ -146,7 +147,7 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
     const { lens, arrangement } = stage.get();
     const stood = new Map(placed);
     const seen = new Map([...stood.keys()].map((id) => [id, rectOf(id)]));
-    const wanted = lens.placeOne ? undefined : arrangement.places;
+    const wanted = placesFreely(lens) ? undefined : arrangement.places;
     for (const id of stood.keys()) if (!(wanted ?? live.items).has(id)) placed.delete(id);
     if (!wanted) place(live.items.values());
     else for (const [id, rect] of wanted) if (!sameRect(placed.get(id), rect)) placed.set(id, rect);
