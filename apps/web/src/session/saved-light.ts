@@ -46,7 +46,7 @@ export function describeLight(light: SavedLight, now: number, keptHere: boolean)
           : "Offline",
       detail:
         pending > 0
-          ? `The server does not answer. ${where}`
+          ? `The server does not answer or cannot save. ${where}`
           : "The server does not answer. You can go on working: changes are kept in this browser and sent later.",
       tone: "warn",
     };
