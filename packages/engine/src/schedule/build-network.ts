@@ -5,6 +5,7 @@ import { collectWork } from "./collect-work.ts";
 import { type Expansion, expandNesting } from "./expand-nesting.ts";
 import { findCircles, sortCircles } from "./find-circles.ts";
 import { findDated } from "./find-dated.ts";
+import { findMornings } from "./find-mornings.ts";
 import { findNesting } from "./find-nesting.ts";
 import { GATE, type Network, PARENT, WORK } from "./network.ts";
 import { NodeIndex } from "./node-index.ts";
@@ -137,6 +138,7 @@ function assemble(
     }
   }
   const links: LinkArrays = sortLinks(things.links, numbers, calendarOf);
+  const nodesOfParents = Int32Array.from(parentNodes).sort();
   return {
     ids,
     indexOf: new NodeIndex(work, numbers, order),
@@ -148,13 +150,14 @@ function assemble(
     planStart: planStartOf(work),
     statusDay: work.statusDay,
     hasLate,
-    parents: Int32Array.from(parentNodes).sort(),
+    parents: nodesOfParents,
     duration,
     minStart,
     minFinish,
     maxStart,
     maxFinish,
     fixedStart,
+    morning: findMornings({ role, minStart, fixedStart, parents: nodesOfParents, ...links }),
     asLate,
     parent,
     isParent,

@@ -48,6 +48,33 @@ describe("describeSchedule", () => {
     expect([late.dates("m"), late.dates("soon")]).toEqual(["01-19 01-19", "01-20 01-20"]);
   });
 
+  it("E10 E20 waits for a milestone that ends a parent from the milestone's own morning on", () => {
+    const items = {
+      outer: {},
+      phase: {},
+      work: { ...MONDAY, duration: 5 },
+      gate: { ...milestone, start: "2026-01-12" },
+      monday: { duration: 1, extraDays: ["2026-01-10/2026-01-11"] },
+      tuesday: { duration: 1 },
+    };
+    const nested = {
+      1: contains("outer", "phase"),
+      2: contains("phase", "work"),
+      3: contains("phase", "gate"),
+    };
+    for (const from of ["gate", "phase", "outer"]) {
+      const { dates } = readFigures(items, {
+        ...nested,
+        4: { from, to: "monday" },
+        5: { from, to: "tuesday", lag: 1, lagUnit: "elapsed" },
+      });
+      expect([from, dates("monday"), dates("tuesday")]).toEqual([from, "01-12 01-12", "01-13 01-13"]);
+    }
+    // Without the milestone the phase is over on Friday evening.
+    const { dates } = readFigures(items, { 2: contains("phase", "work"), ...chain("phase", "monday") });
+    expect(dates("monday")).toBe("01-10 01-10");
+  });
+
   it("E20 lets a milestone keep its day when its predecessor finishes on that day", () => {
     const items = {
       a: { ...MONDAY, duration: 5 },

@@ -8,6 +8,7 @@ import {
   LAG_SHARE,
   LAG_SHARE_OTHER_CALENDAR,
   type Network,
+  PARENT,
 } from "./network.ts";
 
 /** Positions closer than this, in working days, are one: what sums of fractions of days leave over. */
@@ -71,9 +72,13 @@ function finishInstant(network: Network, node: number, start: number, finish: nu
   return isMorning(network, node, start, finish) ? calendar.startAt(finish) : calendar.finishAt(finish);
 }
 
-/** True for what takes no time and lies at its own date: it is over on the morning of that day. */
+/**
+ * True for what takes no time and lies at its own date, and for a parent that such a part of it ends: it is over
+ * on the morning of that day, not on the evening of the working day before.
+ */
 export function isMorning(network: Network, node: number, start: number, finish: number): boolean {
-  return finish === start && finish <= (network.minStart[node] as number) + EPSILON;
+  const takesNone = finish === start || network.role[node] === PARENT;
+  return takesNone && finish <= (network.morning[node] as number) + EPSILON;
 }
 
 /** The calendar of a node. */

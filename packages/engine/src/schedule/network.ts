@@ -65,6 +65,8 @@ export interface Network {
   readonly maxFinish: Float64Array;
   /** The start that a hard constraint or the past imposes whatever the links say; NaN where none does. */
   readonly fixedStart: Float64Array;
+  /** The last position at which a node that takes no time is over on the morning of its day; see `isMorning`. */
+  readonly morning: Float64Array;
   /** 1 where the item is to lie as late as it may without delaying others. */
   readonly asLate: Uint8Array;
   /** The parent of a node, or -1. A parent takes its dates from its children. */

@@ -15,6 +15,8 @@ export interface LevelTask {
   readonly duration: number;
   /** It starts no earlier than here; -Infinity where only links hold it. */
   readonly earliest: number;
+  /** The last position at which it is over on the morning of its day when it takes no time; -Infinity if never. */
+  readonly morning: number;
   /** A hard limit: it starts no later than here unless links leave no choice; Infinity without one. */
   readonly latest: number;
   /** When its finish is wanted, which may be missed; Infinity without such a day. */
@@ -69,6 +71,7 @@ export function mirrorProblem(problem: LevelProblem): LevelProblem {
       calendar: mirrorOf(task.calendar),
       duration: task.duration,
       earliest: Number.NEGATIVE_INFINITY,
+      morning: Number.NEGATIVE_INFINITY,
       latest: Number.POSITIVE_INFINITY,
       due: Number.POSITIVE_INFINITY,
       fixed: task.fixed === null ? null : -(task.fixed + task.duration),

@@ -19,6 +19,7 @@ function task(
     calendar: plainCalendar,
     duration,
     earliest: 0,
+    morning: 0,
     latest: INFINITY,
     due: INFINITY,
     fixed: null,

@@ -23,7 +23,7 @@ function carryOver(
 ): number {
   if (link.lagMode === LAG_SAME_AXIS) return position + link.lag;
   // What takes no time and lies at its own date is over on the morning of that day.
-  const atMorning = !byFinish || (from.duration === 0 && position <= from.earliest + TINY);
+  const atMorning = !byFinish || (from.duration === 0 && position <= from.morning + TINY);
   const instant = atMorning ? from.calendar.startAt(position) : from.calendar.finishAt(position);
   if (link.lagMode === LAG_ELAPSED) return to.calendar.toWork(instant + link.lag);
   return to.calendar.toWork(instant) + link.lag;

@@ -94,6 +94,7 @@ function readTask(
     calendar,
     duration,
     earliest: Math.max(lowest, earliest, isLate ? start : Number.NEGATIVE_INFINITY),
+    morning: network.morning[node] as number,
     latest: own ? hardLimit(plan, network, times, node, calendar) : Number.POSITIVE_INFINITY,
     due: network.maxFinish[node] as number,
     fixed: role === FIXED || role === DONE ? (network.fixedStart[node] as number) : null,

@@ -14,6 +14,7 @@ export function readPsplib(text: string): LevelProblem {
       calendar: plainCalendar,
       duration: duration ?? 0,
       earliest: 0,
+      morning: 0,
       latest: Number.POSITIVE_INFINITY,
       due: Number.POSITIVE_INFINITY,
       fixed: null,
