@@ -1,7 +1,7 @@
 import { join as path } from "node:path";
 import { expect, test } from "./support/board-test.ts";
 import { makeCrowdedBoard } from "./support/crowded-board.ts";
-import { findSerious } from "./support/find-serious.ts";
+import { findFaint, findSerious } from "./support/find-serious.ts";
 import { goToLens } from "./support/go-to-lens.ts";
 import { importBoard, makeBoard } from "./support/make-board.ts";
 import { untilStill } from "./support/until-still.ts";
@@ -16,7 +16,10 @@ const sizes = {
 /** Pictures for people to study; `npm test` takes those in which axe looks as well. */
 const wantsAll = process.env.PICTURES === "all";
 
-for (const colorScheme of ["light", "dark"] as const) {
+for (const [colorScheme, find] of [
+  ["light", findSerious],
+  ["dark", findFaint],
+] as const) {
   for (const [size, viewport] of Object.entries(sizes)) {
     if (size === "tablet" && !wantsAll) continue;
     test(`every lens, ${size}, ${colorScheme}`, async ({ join }) => {
@@ -38,7 +41,7 @@ for (const colorScheme of ["light", "dark"] as const) {
             animations: "disabled",
           });
           if (name === "sparse" && size === "desktop") {
-            expect.soft(await findSerious(page), `${lens}, ${colorScheme}`).toEqual([]);
+            expect.soft(await find(page), `${lens}, ${colorScheme}`).toEqual([]);
           }
         }
         await page.context().close();

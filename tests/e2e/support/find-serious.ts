@@ -2,7 +2,16 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 /** What axe finds that is serious or critical, one line each: the rule, and where. */
-export async function findSerious(page: Page): Promise<string[]> {
+export function findSerious(page: Page): Promise<string[]> {
+  return look(page, (axe) => axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]));
+}
+
+/** The same of what other colours alone can change: the contrast of words. */
+export function findFaint(page: Page): Promise<string[]> {
+  return look(page, (axe) => axe.withRules(["color-contrast", "link-in-text-block"]));
+}
+
+async function look(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
   // A dialog that is still fading in has the contrast of half a dialog.
   await page.evaluate(async () => {
     const ending = document
@@ -10,9 +19,7 @@ export async function findSerious(page: Page): Promise<string[]> {
       .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime ?? 0));
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
+  const { violations } = await choose(new AxeBuilder({ page })).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) =>
