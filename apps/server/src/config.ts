@@ -107,6 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       updatesPerSecond: number("CHANGES_PER_SECOND", base.limits.updatesPerSecond, 1, 100_000),
       connectsPerMinute: number("CONNECTS_PER_MINUTE", base.limits.connectsPerMinute, 1, 1_000_000),
       boardsPerHour: number("BOARDS_PER_HOUR", base.limits.boardsPerHour, 1, 1_000_000),
+      compactAfterRows: number("COMPACT_AFTER_CHANGES", base.limits.compactAfterRows, 1, 100_000),
       idleMs: number("IDLE_SECONDS", base.limits.idleMs, 1, 86_400, 1000),
     },
   };

@@ -21,6 +21,8 @@ export interface Limits {
   readonly idleMs: number;
   /** How long a batch gathers changes before it is written. */
   readonly commitMs: number;
+  /** How many changes a room's log gathers before they are folded into a snapshot. */
+  readonly compactAfterRows: number;
   readonly connectsPerMinute: number;
   readonly wrongSecretsPerMinute: number;
   readonly boardsPerHour: number;
@@ -43,6 +45,7 @@ export const defaultLimits: Limits = {
   updateBurst: 1000,
   idleMs: 60_000,
   commitMs: 5,
+  compactAfterRows: 500,
   connectsPerMinute: 600,
   wrongSecretsPerMinute: 30,
   boardsPerHour: 600,

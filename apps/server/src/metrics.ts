@@ -7,6 +7,7 @@ export type Metrics = ReturnType<typeof createMetrics>;
 export interface LiveFigures {
   connections(): number;
   rooms(): number;
+  damagedRooms(): number;
   loadedBytes(): number;
   oldestUnsavedMs(): number;
   maxBacklogBytes(): number;
@@ -59,6 +60,7 @@ export function createMetrics() {
         });
       gauge("connections", "Open sockets", live.connections);
       gauge("rooms", "Documents in memory", live.rooms);
+      gauge("damaged_rooms", "Rooms that were asked for and cannot be read: restore them", live.damagedRooms);
       gauge("loaded_bytes", "Stored size of the documents in memory", live.loadedBytes);
       gauge(
         "oldest_unsaved_seconds",

@@ -21,6 +21,7 @@ import type { BoardLog } from "./storage/board-log.ts";
 import type { BoardDirectory } from "./storage/directory.ts";
 import { createDiskWatch } from "./storage/disk-watch.ts";
 import { openSqliteStorage } from "./storage/sqlite/sqlite-storage.ts";
+import { isDamageError } from "./storage/storage-error.ts";
 import { closeInWaves } from "./sync/close-in-waves.ts";
 import { recheckLinks } from "./sync/recheck-links.ts";
 import { attachSync } from "./sync/sync-endpoint.ts";
@@ -54,6 +55,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
   const metrics = createMetrics();
   const disk = createDiskWatch(config.dataDir);
   const loopLag = watchLoopLag();
+  const damagedRooms = new Set<string>();
   let isDraining = false;
 
   const committer = createCommitter(log, config.limits.commitMs, {
@@ -91,7 +93,10 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
         logger.warn({ room }, "a poisoned change was thrown away and the document built again");
       },
       onCompacted: (_, milliseconds) => metrics.compactions.observe(milliseconds / 1000),
-      onFault: (room, error) => logger.error({ room, err: error }, "a room is in trouble"),
+      onFault(room, error) {
+        if (isDamageError(error)) damagedRooms.add(room);
+        logger.error({ room, err: error }, "a room is in trouble");
+      },
     },
   });
   const services: Services = {
@@ -116,6 +121,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
         if (committer.failing) return "saving fails";
         return disk.isLow() ? "the disk is almost full" : null;
       },
+      damagedRooms: () => damagedRooms.size,
       loopLagMs: loopLag.readMs,
     },
   };
@@ -125,6 +131,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
   metrics.watch({
     connections: () => sync.sockets.size,
     rooms: () => hub.rooms().length,
+    damagedRooms: () => damagedRooms.size,
     loadedBytes: hub.loadedBytes,
     oldestUnsavedMs: committer.oldestAge,
     maxBacklogBytes: () =>

@@ -30,6 +30,8 @@ export interface Services {
     isDraining(): boolean;
     /** Why the server should get no work, or `null` when it is ready. */
     unreadyReason(): string | null;
+    /** How many rooms were asked for that cannot be read, because their stored data is damaged. */
+    damagedRooms(): number;
     loopLagMs(): number;
   };
 }

@@ -14,7 +14,7 @@ test("[P2] every close has a unique code, a unique name and a full sentence", ()
 
 test("[P3] only 4400 to 4499 is permanent", () => {
   expect(all.filter((reason) => isPermanent(reason.code)).map((reason) => reason.code)).toEqual([
-    4401, 4403, 4404, 4409, 4413, 4422,
+    4401, 4403, 4404, 4409, 4410, 4413, 4422,
   ]);
   for (const code of [1000, 1006, 1008, 1009, 1012, 4399, 4500, 4503, 4508])
     expect(isPermanent(code)).toBe(false);

@@ -34,6 +34,12 @@ export const CloseReasons = {
     name: "old-client",
     sentence: "This page is older than the board. Your saved work is safe; reload the page to go on.",
   },
+  boardDamaged: {
+    code: 4410,
+    name: "board-damaged",
+    sentence:
+      "The server's stored copy of this board is damaged, so it is not shown. Other boards and the copy in this browser are untouched; tell the administrator, who can bring back a restore point.",
+  },
   changeTooLarge: {
     code: 4413,
     name: "change-too-large",

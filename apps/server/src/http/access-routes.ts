@@ -45,7 +45,10 @@ export function accessRoutes(services: Services): Hono<HttpEnv> {
     const board = c.req.param("id") ?? "";
     const access = isBoardId(board) ? await accessBySecret(directory, board, given, callerName) : null;
     if (access !== null) {
-      await directory.touchLink(access.link.id, Date.now());
+      // A note and no more: when it cannot be written, reading goes on all the same.
+      directory.touchLink(access.link.id, Date.now()).catch((error: unknown) => {
+        services.logger.warn({ err: error }, "the use of a link was not noted");
+      });
       return { ok: true, access };
     }
     services.limits.wrongSecrets.allow(caller);

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Services } from "../services.ts";
-import { isStorageError } from "../storage/storage-error.ts";
+import { isDamageError, isStorageError } from "../storage/storage-error.ts";
 import { accessRoutes } from "./access-routes.ts";
 import { boardRoutes } from "./board-routes.ts";
 import type { HttpEnv } from "./caller.ts";
@@ -34,6 +34,10 @@ export function createApp(services: Services): Hono<HttpEnv> {
     if (isStorageError(error)) {
       logger.error({ reason: error.message }, "the storage refused");
       return answerProblem(c, "storage-unavailable");
+    }
+    if (isDamageError(error)) {
+      logger.error({ reason: error.message }, "stored data is damaged");
+      return answerProblem(c, "board-damaged");
     }
     logger.error({ err: error, route: c.req.method }, "a request failed");
     return answerProblem(c, "internal-error");

@@ -16,7 +16,12 @@ export function healthRoutes({ health, metrics }: Services): Hono<HttpEnv> {
 
   app.get("/readyz", (c) => {
     const reason = health.unreadyReason();
-    return reason === null ? c.json({ ready: true }) : c.json({ ready: false, reason }, 503);
+    const damaged = health.damagedRooms();
+    // Sending everyone away would not mend one board; it is said all the same.
+    const said = damaged === 0 ? {} : { damagedRooms: damaged };
+    return reason === null
+      ? c.json({ ready: true, ...said })
+      : c.json({ ready: false, reason, ...said }, 503);
   });
 
   app.get("/metrics", async (c) =>

@@ -64,6 +64,12 @@ const problems = {
     title: "The server met an error of its own",
     detail: "Saved work is safe. Try again; if it stays, tell the administrator.",
   },
+  "board-damaged": {
+    status: 500,
+    title: "The stored copy of this board is damaged",
+    detail:
+      "It is not shown as if it were whole, and nothing was changed. Other boards are untouched; the administrator can bring back a restore point.",
+  },
   "storage-unavailable": {
     status: 507,
     title: "The server cannot save at the moment",

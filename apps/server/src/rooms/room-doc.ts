@@ -2,6 +2,7 @@ import { openBoard, openTalk } from "@throughline/board";
 import type { RoomKind } from "@throughline/protocol";
 import * as Y from "yjs";
 import type { LoadedLog, StoredSnapshot } from "../storage/board-log.ts";
+import { damageError } from "../storage/storage-error.ts";
 
 /** A new empty document of this kind, its root maps named before anything is read: nobody can make them lists. */
 export function createDoc(kind: RoomKind): Y.Doc {
@@ -11,7 +12,10 @@ export function createDoc(kind: RoomKind): Y.Doc {
   return doc;
 }
 
-/** Build a document from what the log holds. Throws, and leaves nothing behind, when that is damaged. */
+/**
+ * Build a document from what the log holds. Throws a damage error, and leaves nothing behind, when it
+ * cannot be read, or builds on something that is not there: what is logged is always whole.
+ */
 export function buildDoc(kind: RoomKind, loaded: LoadedLog): Y.Doc {
   const doc = createDoc(kind);
   try {
@@ -20,10 +24,14 @@ export function buildDoc(kind: RoomKind, loaded: LoadedLog): Y.Doc {
       else if (loaded.snapshot) Y.applyUpdate(doc, loaded.snapshot.bytes);
       for (const { update } of loaded.tail) Y.applyUpdate(doc, update);
     });
+    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+      throw new Error("it builds on changes that are missing");
     return doc;
   } catch (error) {
     doc.destroy();
-    throw error;
+    throw damageError(
+      `A stored document cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

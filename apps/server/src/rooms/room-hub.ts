@@ -63,7 +63,6 @@ interface Entry {
   leaveBus: () => void;
 }
 
-const compactAfterRows = 500;
 const compactMinBytes = 64 * 1024;
 const compactOnUnloadAfterRows = 20;
 
@@ -96,7 +95,7 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
         entry.tailBytes += bytes;
         bus.publish(entry.address.board, { kind: "committed", room: name, seq });
         events.onCommitted(committed);
-        if (isTailLong(entry, limits.boardBytes)) void compact(name, entry);
+        if (isTailLong(entry, limits)) void compact(name, entry);
       },
       onGap: (gapped) => void repair(entry, gapped),
       onRejected: events.onRejected,
@@ -242,7 +241,7 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
   };
 }
 
-function isTailLong(entry: Entry, boardBytes: number): boolean {
+function isTailLong(entry: Entry, { boardBytes, compactAfterRows }: Limits): boolean {
   // A tail counts toward the size of its board, so that of a large one is kept short.
   const most = Math.max(compactMinBytes, Math.min(2 * entry.snapshotBytes, boardBytes / 10));
   return entry.tailRows > compactAfterRows || entry.tailBytes > most;

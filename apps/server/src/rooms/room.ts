@@ -3,6 +3,7 @@ import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import type { Limits } from "../limits.ts";
 import type { StoredSnapshot } from "../storage/board-log.ts";
+import { isDamageError } from "../storage/storage-error.ts";
 import type { Committer } from "./committer.ts";
 import { syncFrame } from "./frames.ts";
 import { type ChangeFate, createIntake } from "./intake.ts";
@@ -129,17 +130,34 @@ export function createRoom(parts: RoomParts): Room {
         for (const { member, frame } of inbox.splice(0)) if (members.has(member)) handle(member, frame);
       })
       .catch((error: unknown) => {
-        for (const member of [...members]) member.close("internalError");
+        const reason = isDamageError(error) ? "boardDamaged" : "internalError";
+        for (const member of [...members]) member.close(reason);
         parts.onBroken(room, error);
       });
   }
 
   function answerStep1(member: Member, stateVector: Uint8Array): void {
     const frame = syncFrame(SyncKind.step2, Y.encodeStateAsUpdate(doc, stateVector));
-    const answer = () => member.send(frame);
-    // Nobody is shown what a power cut could take back, unless waiting would leave a reader with nothing.
-    if (committer.failing) answer();
-    else committer.whenCommitted(lastPosition, answer);
+    let isAnswered = false;
+    const answer = (given: Uint8Array) => {
+      if (!isAnswered) member.send(given);
+      isAnswered = true;
+    };
+    // Nobody is shown what a power cut could take back.
+    committer.whenCommitted(lastPosition, () => answer(frame));
+    // While the disk refuses that could take long, so a reader is shown what is on it already.
+    if (committer.failing && !isAnswered) answerFromLog(stateVector, answer);
+  }
+
+  function answerFromLog(stateVector: Uint8Array, answer: (frame: Uint8Array) => void): void {
+    parts.reload().then(
+      (stored) => {
+        answer(syncFrame(SyncKind.step2, Y.encodeStateAsUpdate(stored.doc, stateVector)));
+        stored.doc.destroy();
+      },
+      // Not readable either: the reader waits for the disk like everyone.
+      () => {},
+    );
   }
 
   function handle(member: Member, frame: Uint8Array): void {
@@ -213,10 +231,6 @@ export function createRoom(parts: RoomParts): Room {
     heartbeat() {
       presence.heartbeat();
       intake.expirePending();
-      const now = Date.now();
-      for (const member of [...members]) {
-        if (member.expires !== null && member.expires <= now) member.close("notAuthenticated");
-      }
     },
     dispose() {
       isDisposed = true;

@@ -15,6 +15,7 @@ import { refusalBy } from "../auth/access.ts";
 import type { Admission } from "../auth/tickets.ts";
 import { addressOf } from "../http/caller.ts";
 import type { Services } from "../services.ts";
+import { isDamageError } from "../storage/storage-error.ts";
 import { createConnection } from "./connection.ts";
 
 /** The websocket side of a server. */
@@ -97,7 +98,7 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
       if (since !== null) member.close(since);
     } catch (error) {
       logger.error({ err: error }, "a socket could not enter its room");
-      member.close("internalError");
+      member.close(isDamageError(error) ? "boardDamaged" : "internalError");
     }
     return undefined;
   }

@@ -5,6 +5,7 @@ const titles: Readonly<Record<string, string>> = {
   "access-removed": "Access removed",
   "board-deleted": "Board deleted",
   "old-client": "Reload to go on",
+  "board-damaged": "Board damaged",
   "change-too-large": "Change too large",
   "invalid-update": "Change not read",
 };

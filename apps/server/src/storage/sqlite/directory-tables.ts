@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { isRole } from "@throughline/protocol";
 import type { BoardEntry, GrantEntry, LinkEntry, NewLink } from "../directory.ts";
-import { inTransaction } from "./open-database.ts";
+import type { Transact } from "./transact.ts";
 
 type Row = Record<string, unknown>;
 
@@ -23,7 +23,7 @@ export interface DirectoryTables {
 }
 
 /** Prepare every statement of the directory over an open database. */
-export function createDirectoryTables(db: DatabaseSync): DirectoryTables {
+export function createDirectoryTables(db: DatabaseSync, transact: Transact): DirectoryTables {
   const insertBoard = db.prepare("INSERT INTO board (id, title, created, updated) VALUES (?, ?, ?, ?)");
   const selectBoard = db.prepare("SELECT * FROM board WHERE id = ?");
   const setTitle = db.prepare("UPDATE board SET title = ?, updated = ? WHERE id = ?");
@@ -55,7 +55,7 @@ export function createDirectoryTables(db: DatabaseSync): DirectoryTables {
 
   return {
     createBoard(board, links) {
-      inTransaction(db, () => {
+      transact(() => {
         insertBoard.run(board.id, board.title, board.created, board.updated);
         for (const link of links) putLink(board.id, link);
       });
@@ -65,19 +65,21 @@ export function createDirectoryTables(db: DatabaseSync): DirectoryTables {
       return row === undefined ? null : readBoard(row);
     },
     renameBoard(id, title, at) {
-      setTitle.run(title, at, id);
+      transact(() => setTitle.run(title, at, id));
     },
     touchBoard(id, at) {
       setUpdated.run(at, id);
     },
     deleteBoard(id) {
-      inTransaction(db, () => {
+      transact(() => {
         dropBoard.run(id);
         dropLinks.run(id);
         dropGrants.run(id);
       });
     },
-    addLink: putLink,
+    addLink(board, link) {
+      transact(() => putLink(board, link));
+    },
     listLinks(board) {
       return selectLinks.all(board).map(readLink);
     },
@@ -93,10 +95,10 @@ export function createDirectoryTables(db: DatabaseSync): DirectoryTables {
       setUsed.run(at, id);
     },
     revokeLink(board, link, at) {
-      return Number(setRevoked.run(at, board, link).changes) > 0;
+      return transact(() => Number(setRevoked.run(at, board, link).changes) > 0);
     },
     addGrant(session, board, link, name, at) {
-      inTransaction(db, () => {
+      transact(() => {
         upsertGrant.run(session, board, link, name, at);
         renameGrants.run(name, session, board);
       });

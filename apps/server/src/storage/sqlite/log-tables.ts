@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import { crc32 } from "node:zlib";
 import { parseRoom, roomOf, talkRoomOf } from "@throughline/protocol";
 import type { LoadedLog, LogRange, LogRow, LogStats, StoredSnapshot, StoredUpdate } from "../board-log.ts";
 import { expiredSnapshots } from "../snapshot-retention.ts";
-import { inTransaction } from "./open-database.ts";
+import { damageError } from "../storage-error.ts";
+import { readingRoom } from "./sqlite-damage.ts";
+import type { Transact } from "./transact.ts";
 
 /** The synchronous half of the SQLite log; runs in the storage thread. See `BoardLog` for the promises. */
 export interface LogTables {
@@ -16,15 +19,17 @@ export interface LogTables {
 }
 
 /** Prepare every statement of the log over an open database. */
-export function createLogTables(db: DatabaseSync): LogTables {
-  const insertRow = db.prepare('INSERT INTO log (room, seq, "update", actor, at) VALUES (?, ?, ?, ?, ?)');
+export function createLogTables(db: DatabaseSync, transact: Transact): LogTables {
+  const insertRow = db.prepare(
+    'INSERT INTO log (room, seq, "update", actor, at, crc) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   const lastRow = db.prepare("SELECT max(seq) AS seq FROM log WHERE room = ?");
   const lastSnapshot = db.prepare("SELECT max(upto_seq) AS seq FROM snapshot WHERE room = ?");
   const readSnapshot = db.prepare(
     "SELECT upto_seq, encoding, bytes, sha256 FROM snapshot WHERE room = ? ORDER BY upto_seq DESC LIMIT 1",
   );
   const readTail = db.prepare(
-    'SELECT seq, "update" AS bytes FROM log WHERE room = ? AND seq > ? ORDER BY seq',
+    'SELECT seq, "update" AS bytes, crc FROM log WHERE room = ? AND seq > ? ORDER BY seq',
   );
   const insertSnapshot = db.prepare(
     "INSERT OR REPLACE INTO snapshot (room, upto_seq, encoding, bytes, sha256, at) VALUES (?, ?, ?, ?, ?, ?)",
@@ -52,18 +57,26 @@ export function createLogTables(db: DatabaseSync): LogTables {
     return Math.max(Number(lastRow.get(room)?.seq ?? 0), Number(lastSnapshot.get(room)?.seq ?? 0));
   }
 
-  function tailAfter(room: string, seq: number): StoredUpdate[] {
-    return readTail.all(room, seq).map((row) => ({ seq: Number(row.seq), update: row.bytes as Uint8Array }));
+  /** The rows after a number that is known to be there. Throws when one is missing or not as it was stored. */
+  function tailAfter(room: string, known: number): StoredUpdate[] {
+    return readTail.all(room, known).map((row, index) => {
+      const seq = Number(row.seq);
+      const update = row.bytes as Uint8Array;
+      if (seq !== known + 1 + index) throw damageError(`Changes of room ${room} are missing before ${seq}`);
+      if (row.crc !== null && row.crc !== sumOf(room, seq, update))
+        throw damageError(`Change ${seq} of room ${room} is damaged on disk`);
+      return { seq, update };
+    });
   }
 
   return {
     append(rows) {
       try {
-        return inTransaction(db, () =>
+        return transact(() =>
           rows.map(({ room, update, actor, at }) => {
             if (!heads.has(room) && isDeleted(room)) return null;
             const seq = headOf(room) + 1;
-            insertRow.run(room, seq, update, actor, at);
+            insertRow.run(room, seq, update, actor, at, sumOf(room, seq, update));
             heads.set(room, seq);
             return seq;
           }),
@@ -74,24 +87,30 @@ export function createLogTables(db: DatabaseSync): LogTables {
       }
     },
     load(room) {
-      const row = readSnapshot.get(room);
-      if (row === undefined) return { snapshot: null, tail: tailAfter(room, 0) };
-      const bytes = row.bytes as Uint8Array;
-      if (hashOf(bytes) !== row.sha256) throw new Error(`The snapshot of room ${room} is damaged on disk`);
-      const uptoSeq = Number(row.upto_seq);
-      return {
-        snapshot: { uptoSeq, encoding: row.encoding === 2 ? 2 : 1, bytes },
-        tail: tailAfter(room, uptoSeq),
-      };
+      return readingRoom(room, () => {
+        const row = readSnapshot.get(room);
+        if (row === undefined) return { snapshot: null, tail: tailAfter(room, 0) };
+        const bytes = row.bytes as Uint8Array;
+        if (hashOf(bytes) !== row.sha256)
+          throw damageError(`The snapshot of room ${room} is damaged on disk`);
+        const uptoSeq = Number(row.upto_seq);
+        return {
+          snapshot: { uptoSeq, encoding: row.encoding === 2 ? 2 : 1, bytes },
+          tail: tailAfter(room, uptoSeq),
+        };
+      });
     },
     since(room, seq) {
-      const compacted = Number(lastSnapshot.get(room)?.seq ?? 0);
-      return { complete: compacted <= seq, rows: tailAfter(room, seq) };
+      return readingRoom(room, () => {
+        const compacted = Number(lastSnapshot.get(room)?.seq ?? 0);
+        return { complete: compacted <= seq, rows: tailAfter(room, Math.max(compacted, seq)) };
+      });
     },
     compact(room, snapshot, at) {
       const { uptoSeq, encoding, bytes } = snapshot;
-      inTransaction(db, () => {
+      transact(() => {
         if (isDeleted(room)) return;
+        if (uptoSeq > headOf(room)) throw new Error(`Room ${room} has no change ${uptoSeq} to compact`);
         insertSnapshot.run(room, uptoSeq, encoding, bytes, hashOf(bytes), at);
         deleteRows.run(room, uptoSeq);
         const kept = listSnapshots
@@ -101,7 +120,7 @@ export function createLogTables(db: DatabaseSync): LogTables {
       });
     },
     tombstone(board) {
-      inTransaction(db, () => {
+      transact(() => {
         insertTombstone.run(board, Date.now());
         for (const room of [roomOf(board), talkRoomOf(board)]) {
           deleteRows.run(room, Number.MAX_SAFE_INTEGER);
@@ -119,4 +138,9 @@ export function createLogTables(db: DatabaseSync): LogTables {
 
 function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Over the place of a change as well as its bytes, so that one in the place of another is noticed. */
+function sumOf(room: string, seq: number, update: Uint8Array): number {
+  return crc32(update, crc32(`${room} ${seq}`));
 }

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 
-const schema = `
+const firstSchema = `
   CREATE TABLE log (
     room TEXT NOT NULL, seq INTEGER NOT NULL, "update" BLOB NOT NULL, actor TEXT NOT NULL, at INTEGER NOT NULL,
     PRIMARY KEY (room, seq)
@@ -26,7 +27,14 @@ const schema = `
   CREATE INDEX access_by_board ON access (board);
 `;
 
-const schemaVersion = 1;
+/** A checksum of each change (absent from those written before), and a count of all commits. */
+const secondSchema = `
+  ALTER TABLE log ADD COLUMN crc INTEGER;
+  CREATE TABLE store (id TEXT PRIMARY KEY, commits INTEGER NOT NULL) WITHOUT ROWID;
+`;
+
+const schemas = [firstSchema, secondSchema];
+const schemaVersion = schemas.length;
 
 /**
  * Open the database file, in write-ahead mode with a real flush to disk at every commit, and bring
@@ -46,8 +54,13 @@ export function openDatabase(path: string): DatabaseSync {
       `The data folder was written by a newer Throughline (data version ${found}, this one knows ${schemaVersion}). Nothing was changed; start the newer version.`,
     );
   }
-  if (found < schemaVersion)
-    inTransaction(db, () => db.exec(`${schema} PRAGMA user_version = ${schemaVersion}`));
+  if (found < schemaVersion) {
+    inTransaction(db, () => {
+      for (const schema of schemas.slice(found)) db.exec(schema);
+      if (found < 2) db.prepare("INSERT INTO store (id, commits) VALUES (?, 0)").run(randomUUID());
+      db.exec(`PRAGMA user_version = ${schemaVersion}`);
+    });
+  }
   return db;
 }
 

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { BoardLog } from "../board-log.ts";
 import type { BoardDirectory } from "../directory.ts";
-import { storageError } from "../storage-error.ts";
+import { damageError, storageError } from "../storage-error.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 import type { StoreAnswer, StoreCall } from "./sqlite-worker.ts";
 
@@ -54,7 +54,7 @@ export async function openSqliteStorage(folder: string, start = startStorageThre
         const waiter = waiting.get(answer.id);
         waiting.delete(answer.id);
         if (answer.ok) waiter?.resolve(answer.value);
-        else waiter?.reject(storageError(answer.reason));
+        else waiter?.reject(answer.damaged ? damageError(answer.reason) : storageError(answer.reason));
       });
       fresh.on("error", (error) => {
         reason = error instanceof Error ? error.message : String(error);

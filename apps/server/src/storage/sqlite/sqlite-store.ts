@@ -1,9 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { openCommitMark } from "./commit-mark.ts";
 import { createDirectoryTables, type DirectoryTables } from "./directory-tables.ts";
 import { createLogTables, type LogTables } from "./log-tables.ts";
 import { openDatabase } from "./open-database.ts";
+import { refuseIncomplete } from "./refuse-incomplete.ts";
+import { tellsDamage } from "./sqlite-damage.ts";
+import { createTransact } from "./transact.ts";
 
 /** Everything the storage thread can be asked to do, synchronously. */
 export interface SqliteStore extends LogTables, DirectoryTables {
@@ -29,12 +33,15 @@ export function openSqliteStore(folder: string): SqliteStore {
   }
   const release = takeLock(folder);
   try {
+    refuseIncomplete(folder);
     const db = openDatabase(join(folder, "throughline.db"));
+    const mark = openCommitMark(folder);
+    const transact = createTransact(db, mark.note);
     // A browser's cookie has ended by then.
     db.prepare("DELETE FROM access WHERE at < ?").run(Date.now() - accessKeptMs);
     return {
-      ...createLogTables(db),
-      ...createDirectoryTables(db),
+      ...createLogTables(db, transact),
+      ...createDirectoryTables(db, transact),
       readPragma(name) {
         const value = db.prepare(`PRAGMA ${name}`).get()?.[name];
         return typeof value === "number" ? value : String(value);
@@ -46,12 +53,16 @@ export function openSqliteStore(folder: string): SqliteStore {
       shut() {
         db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
         db.close();
+        mark.close();
         release();
       },
     };
   } catch (error) {
     release();
-    throw error;
+    if (!tellsDamage(error)) throw error;
+    throw new Error(
+      `The database in the data folder is damaged (${reasonOf(error)}). Nothing was changed; put a backup in place. See “Damage” in docs/operating.md.`,
+    );
   }
 }
 

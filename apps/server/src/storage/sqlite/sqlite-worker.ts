@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { tellsDamage } from "./sqlite-damage.ts";
 import { openSqliteStore, type SqliteStore } from "./sqlite-store.ts";
 
 /** One call to the storage thread. */
@@ -8,16 +9,21 @@ export interface StoreCall {
   readonly args: readonly unknown[];
 }
 
-/** The answer to the call with the same id; id 0 says whether opening worked. */
+/** The answer to the call with the same id; id 0 says whether opening worked. `damaged`: trying again is no use. */
 export type StoreAnswer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly reason: string };
+  | { readonly id: number; readonly ok: false; readonly reason: string; readonly damaged: boolean };
 
 const port = parentPort;
 if (port !== null) {
   const post = (answer: StoreAnswer) => port.postMessage(answer);
   const fail = (id: number, error: unknown) =>
-    post({ id, ok: false, reason: error instanceof Error ? error.message : String(error) });
+    post({
+      id,
+      ok: false,
+      reason: error instanceof Error ? error.message : String(error),
+      damaged: tellsDamage(error),
+    });
   try {
     const store = openSqliteStore((workerData as { folder: string }).folder);
     post({ id: 0, ok: true, value: null });
