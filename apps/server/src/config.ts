@@ -108,7 +108,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       connectsPerMinute: number("CONNECTS_PER_MINUTE", base.limits.connectsPerMinute, 1, 1_000_000),
       boardsPerHour: number("BOARDS_PER_HOUR", base.limits.boardsPerHour, 1, 1_000_000),
       compactAfterRows: number("COMPACT_AFTER_CHANGES", base.limits.compactAfterRows, 1, 100_000),
-      idleMs: number("IDLE_SECONDS", base.limits.idleMs, 1, 86_400, 1000),
+      idleMs: number("IDLE_SECONDS", base.limits.idleMs, 0, 86_400, 1000),
+      loadedHeapBytes: number("MEMORY_FOR_BOARDS_MB", base.limits.loadedHeapBytes, 1, 1_000_000, mebibyte),
     },
   };
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, config };

@@ -1,3 +1,5 @@
+import { getHeapStatistics } from "node:v8";
+
 /** How much of anything one server gives away. Sizes in bytes, times in milliseconds. */
 export interface Limits {
   /** The largest frame the socket reads at all. */
@@ -19,6 +21,8 @@ export interface Limits {
   readonly updateBurst: number;
   /** How long a room nobody is in stays in memory. */
   readonly idleMs: number;
+  /** About how much heap all loaded documents together may take. */
+  readonly loadedHeapBytes: number;
   /** How long a batch gathers changes before it is written. */
   readonly commitMs: number;
   /** How many changes a room's log gathers before they are folded into a snapshot. */
@@ -44,6 +48,8 @@ export const defaultLimits: Limits = {
   updatesPerSecond: 200,
   updateBurst: 1000,
   idleMs: 60_000,
+  // The other half is for what is on its way, for compaction, and for everything else.
+  loadedHeapBytes: Math.floor(getHeapStatistics().heap_size_limit / 2),
   commitMs: 5,
   compactAfterRows: 500,
   connectsPerMinute: 600,

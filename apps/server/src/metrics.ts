@@ -9,6 +9,7 @@ export interface LiveFigures {
   rooms(): number;
   damagedRooms(): number;
   loadedBytes(): number;
+  loadedHeapBytes(): number;
   oldestUnsavedMs(): number;
   maxBacklogBytes(): number;
   loopLagMs(): number;
@@ -33,6 +34,8 @@ export function createMetrics() {
     closes: counter("closes_total", "Sockets closed by the server, by reason", ["reason"]),
     pauses: counter("pauses_total", "Times a sender was made to wait"),
     rejects: counter("rejected_changes_total", "Changes not taken, by reason", ["reason"]),
+    loads: counter("room_loads_total", "Documents read into memory"),
+    overloads: counter("room_overloads_total", "Rooms not opened because memory is full of rooms in use"),
     rebuilds: counter("rebuilds_total", "Documents built again after a poisoned change"),
     compactions: histogram("compaction_seconds", "Time to compact one room", [0.005, 0.02, 0.1, 0.5, 2]),
     commits: histogram(
@@ -62,6 +65,11 @@ export function createMetrics() {
       gauge("rooms", "Documents in memory", live.rooms);
       gauge("damaged_rooms", "Rooms that were asked for and cannot be read: restore them", live.damagedRooms);
       gauge("loaded_bytes", "Stored size of the documents in memory", live.loadedBytes);
+      gauge(
+        "loaded_heap_bytes",
+        "About how much memory these documents take; bounded by MEMORY_FOR_BOARDS_MB",
+        live.loadedHeapBytes,
+      );
       gauge(
         "oldest_unsaved_seconds",
         "Age of the oldest change not on disk: the one alarm",

@@ -23,7 +23,7 @@ import { createDiskWatch } from "./storage/disk-watch.ts";
 import { openSqliteStorage } from "./storage/sqlite/sqlite-storage.ts";
 import { isDamageError } from "./storage/storage-error.ts";
 import { closeInWaves } from "./sync/close-in-waves.ts";
-import { recheckLinks } from "./sync/recheck-links.ts";
+import { reviewMembers } from "./sync/review-members.ts";
 import { attachSync } from "./sync/sync-endpoint.ts";
 
 /** A server that takes calls. */
@@ -85,7 +85,17 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
     prepare: async (room) => {
       if (room.address.kind === "plan" && needsMigration(room.doc)) await room.edit("server", migrate);
     },
+    review(room, members) {
+      reviewMembers(room, members, directory).catch((error: unknown) => {
+        logger.error({ room: room.name, err: error }, "rights could not be checked again");
+      });
+    },
     events: {
+      onLoaded: () => metrics.loads.inc(),
+      onOverload(room) {
+        metrics.overloads.inc();
+        logger.warn({ room }, "memory is full of boards in use, so another was not opened");
+      },
       onCommitted: titles.follow,
       onRejected: (reason) => metrics.rejects.inc({ reason }),
       onRebuilt(room) {
@@ -133,6 +143,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
     rooms: () => hub.rooms().length,
     damagedRooms: () => damagedRooms.size,
     loadedBytes: hub.loadedBytes,
+    loadedHeapBytes: hub.loadedHeapBytes,
     oldestUnsavedMs: committer.oldestAge,
     maxBacklogBytes: () =>
       [...sync.sockets].reduce((most, { bufferedAmount }) => Math.max(most, bufferedAmount), 0),
@@ -145,9 +156,8 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
     disk.check();
   }, sweepMs);
   const recheck = setInterval(() => {
-    recheckLinks(hub.rooms(), directory).catch((error: unknown) => {
-      logger.error({ err: error }, "links could not be checked again");
-    });
+    // For when a hint was lost.
+    hub.reviewAll();
   }, recheckMs);
 
   async function release(): Promise<void> {

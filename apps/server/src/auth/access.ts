@@ -14,6 +14,8 @@ export interface Access {
   readonly isPersonal: boolean;
 }
 
+const sessionPrefix = "session:";
+
 /** Who the caller is to others on this board: the same id and name that presence shows. */
 export function describePerson({ principal, board, name }: Access): { id: string; name: string } {
   return { id: personId(principal, board), name };
@@ -24,27 +26,62 @@ export function isLive(link: LinkEntry, now: number): boolean {
   return link.revoked === null && (link.expires === null || link.expires > now);
 }
 
-/** Why nobody may stay who came in by this link, as the directory has it now; `null` when they may. */
-export function refusalBy(link: LinkEntry | null, now: number): CloseName | null {
-  if (link === null) return "boardDeleted";
-  return isLive(link, now) ? null : "notAuthenticated";
-}
-
 /** The right a browser session holds: the strongest of its live links. */
 export async function accessBySession(
   directory: BoardDirectory,
   session: string | null,
   board: string,
 ): Promise<Access | null> {
-  if (session === null) return null;
-  const sessionHash = hashSecret(session);
+  return session === null ? null : strongestGrant(directory, hashSecret(session), board);
+}
+
+async function strongestGrant(
+  directory: Pick<BoardDirectory, "listGrants">,
+  sessionHash: string,
+  board: string,
+): Promise<Access | null> {
   let best: Access | null = null;
   for (const { link, name } of await directory.listGrants(sessionHash, board)) {
     if (!isLive(link, Date.now())) continue;
     if (best !== null && isAtLeast(best.role, link.role)) continue;
-    best = { board, role: link.role, link, name, principal: `session:${sessionHash}`, isPersonal: true };
+    best = { board, role: link.role, link, name, principal: principalOf(sessionHash), isPersonal: true };
   }
   return best;
+}
+
+/** The principal of a browser, from the hash of the token in its cookie. */
+export function principalOf(sessionHash: string): string {
+  return sessionPrefix + sessionHash;
+}
+
+/** The hash of the token in a browser's cookie, from its principal. */
+export function hashOfPrincipal(principal: string): string {
+  return principal.slice(sessionPrefix.length);
+}
+
+/** Someone who came in: by which link, as what, and who they are across requests. */
+export interface Entrant {
+  readonly board: string;
+  readonly link: string;
+  readonly role: Role;
+  readonly principal: string;
+  readonly isPersonal: boolean;
+}
+
+/**
+ * Why someone may not stay as they are, by what the directory has now; `null` when they may. Who has another
+ * right now, weaker or stronger, is to come in again by it; who has none left is sent away for good.
+ */
+export async function judgeStay(
+  directory: Pick<BoardDirectory, "readLink" | "listGrants">,
+  { board, link, role, principal, isPersonal }: Entrant,
+): Promise<CloseName | null> {
+  const entry = await directory.readLink(link);
+  if (entry === null) return "boardDeleted";
+  const best = isPersonal ? await strongestGrant(directory, hashOfPrincipal(principal), board) : null;
+  if (best !== null && best.role !== role) return "rejoin";
+  if (isLive(entry, Date.now())) return null;
+  return best === null ? "notAuthenticated" : "rejoin";
 }
 
 /** The right a link's secret gives, under a name of the caller's choice. */

@@ -1,5 +1,6 @@
 import type { BoardSnapshot } from "@throughline/model";
 import { type Role, roles, roomOf, talkRoomOf } from "@throughline/protocol";
+import { principalOf } from "../auth/access.ts";
 import { hashSecret, newPublicId, newSecret } from "../auth/secrets.ts";
 import type { Bus } from "../bus/bus.ts";
 import type { RoomHub } from "../rooms/room-hub.ts";
@@ -16,6 +17,12 @@ export interface NewBoard {
   readonly links: Readonly<Record<Role, string>>;
 }
 
+/** A browser that holds a right: the hash of the token in its cookie, and the name it goes by. */
+export interface Holder {
+  readonly session: string;
+  readonly name: string;
+}
+
 /** What can be done with whole boards. Every change is durable when its promise resolves. */
 export interface BoardService {
   /** Make a board, empty or from a snapshot, with one link per role. */
@@ -28,8 +35,19 @@ export interface BoardService {
   remove(board: string): Promise<void>;
   /** Make one more link; the result is the only copy of its secret. */
   addLink(board: string, role: Role, expires: number | null): Promise<{ link: LinkEntry; path: string }>;
-  /** End a link at once, and the sockets that came in by it. False when there is no such live link. */
+  /**
+   * End a link at once, and the sockets that came in by it. False when there is no such live link, and when it
+   * is the last by which anybody could manage the board.
+   */
   revokeLink(board: string, link: string): Promise<boolean>;
+  /**
+   * Put a new link in the place of one that is live, with the same role and end; both at once, or neither. The
+   * sockets of the old one are closed. `keep` is a browser that goes on by the new one. `null` when the old one
+   * has ended meanwhile.
+   */
+  rotateLink(link: LinkEntry, keep: Holder | null): Promise<{ link: LinkEntry; path: string } | null>;
+  /** Give a browser a board through a link. Where that changes its role, its open sockets come in again. */
+  grant(board: string, holder: Holder, link: string): Promise<void>;
 }
 
 /** What boards are made of. */
@@ -98,6 +116,18 @@ export function createBoardService({ log, directory, hub, bus, isFailing }: Boar
       await directory.addLink(board, entry);
       const { secretHash: _, ...link } = entry;
       return { link: { ...link, board, revoked: null, lastUsed: null }, path };
+    },
+    async rotateLink(old, keep) {
+      const at = Date.now();
+      const { entry, path } = makeLink(old.board, old.role, old.expires, at);
+      if (!(await directory.rotateLink(old.board, old.id, entry, keep, at))) return null;
+      bus.publish(old.board, { kind: "link-revoked", link: old.id });
+      const { secretHash: _, ...link } = entry;
+      return { link: { ...link, board: old.board, revoked: null, lastUsed: null }, path };
+    },
+    async grant(board, { session, name }, link) {
+      await directory.addGrant(session, board, link, name, Date.now());
+      bus.publish(board, { kind: "access-changed", principal: principalOf(session) });
     },
     async revokeLink(board, link) {
       const isRevoked = await directory.revokeLink(board, link, Date.now());

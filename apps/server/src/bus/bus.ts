@@ -2,8 +2,10 @@
 export type BusMessage =
   /** A room's log reached this sequence number. */
   | { readonly kind: "committed"; readonly room: string; readonly seq: number }
-  /** Everyone who came in by this link has to go. */
+  /** Everyone who came in by this link has to go, or to come in again by another they have. */
   | { readonly kind: "link-revoked"; readonly link: string }
+  /** This person (see `Access.principal`) may hold another right now. */
+  | { readonly kind: "access-changed"; readonly principal: string }
   /** The board is gone. */
   | { readonly kind: "board-deleted" };
 

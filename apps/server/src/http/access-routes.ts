@@ -1,7 +1,14 @@
 import { canManage, cleanName, isAtLeast, isBoardId, parseRoom, roles, roomOf } from "@throughline/protocol";
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
-import { type Access, accessBySecret, accessBySession, describePerson, isLive } from "../auth/access.ts";
+import {
+  type Access,
+  accessBySecret,
+  accessBySession,
+  describePerson,
+  hashOfPrincipal,
+  isLive,
+} from "../auth/access.ts";
 import { hashSecret } from "../auth/secrets.ts";
 import type { Services } from "../services.ts";
 import type { LinkEntry } from "../storage/directory.ts";
@@ -40,18 +47,19 @@ export function accessRoutes(services: Services): Hono<HttpEnv> {
     callerName: string,
   ): Promise<{ ok: true; access: Access } | { ok: false; answer: Response }> {
     const caller = addressOf(c.env.incoming, config.trustedProxies);
-    if (!services.limits.wrongSecrets.hasLeft(caller))
+    // Taken before it is known to be wrong: guesses made side by side count too.
+    if (!services.limits.wrongSecrets.allow(caller))
       return { ok: false, answer: answerProblem(c, "too-many") };
     const board = c.req.param("id") ?? "";
     const access = isBoardId(board) ? await accessBySecret(directory, board, given, callerName) : null;
     if (access !== null) {
+      services.limits.wrongSecrets.giveBack(caller);
       // A note and no more: when it cannot be written, reading goes on all the same.
       directory.touchLink(access.link.id, Date.now()).catch((error: unknown) => {
         services.logger.warn({ err: error }, "the use of a link was not noted");
       });
       return { ok: true, access };
     }
-    services.limits.wrongSecrets.allow(caller);
     services.logger.info({ board }, "a link was refused");
     return { ok: false, answer: answerProblem(c, "not-found") };
   }
@@ -65,7 +73,7 @@ export function accessRoutes(services: Services): Hono<HttpEnv> {
     if (!opened.ok) return opened.answer;
     const { board, link } = opened.access;
     const session = ensureSession(c, config);
-    await directory.addGrant(hashSecret(session), board, link.id, body.value.name, Date.now());
+    await boards.grant(board, { session: hashSecret(session), name: body.value.name }, link.id);
     const access = await accessBySession(directory, session, board);
     const entry = await directory.findBoard(board);
     const user = describePerson(access ?? opened.access);
@@ -129,18 +137,38 @@ export function accessRoutes(services: Services): Hono<HttpEnv> {
     return c.json({ link: describeLink(link), url: path }, 201);
   });
 
-  app.delete("/api/boards/:id/links/:link", async (c) => {
+  /** The live link in the path, if the caller may end it; otherwise the answer to give. */
+  async function requireLink(
+    c: Context<HttpEnv>,
+  ): Promise<{ ok: true; access: Access; link: LinkEntry } | { ok: false; answer: Response }> {
     const found = await requireAccess(c, services, canManage);
+    if (!found.ok) return found;
+    const { access } = found;
+    const link = (await directory.listLinks(access.board)).find(({ id }) => id === c.req.param("link"));
+    if (link === undefined || !isLive(link, Date.now()))
+      return { ok: false, answer: answerProblem(c, "not-found") };
+    if (!isAtLeast(access.role, link.role)) return { ok: false, answer: answerProblem(c, "forbidden") };
+    return { ok: true, access, link };
+  }
+
+  app.delete("/api/boards/:id/links/:link", async (c) => {
+    const found = await requireLink(c);
     if (!found.ok) return found.answer;
-    const { board, role } = found.access;
-    const links = (await directory.listLinks(board)).filter((entry) => isLive(entry, Date.now()));
-    const link = links.find(({ id }) => id === c.req.param("link"));
-    if (link === undefined) return answerProblem(c, "not-found");
-    if (!isAtLeast(role, link.role)) return answerProblem(c, "forbidden");
-    const isLastOwner = link.role === "owner" && links.filter((other) => other.role === "owner").length === 1;
-    if (isLastOwner) return answerProblem(c, "last-owner-link");
-    await boards.revokeLink(board, link.id);
-    return c.body(null, 204);
+    const { access, link } = found;
+    if (await boards.revokeLink(access.board, link.id)) return c.body(null, 204);
+    // Someone else ended it at the same moment, or it is the last of its kind.
+    const now = await directory.readLink(link.id);
+    return answerProblem(c, now !== null && isLive(now, Date.now()) ? "last-owner-link" : "not-found");
+  });
+
+  app.post("/api/boards/:id/links/:link/rotate", async (c) => {
+    const found = await requireLink(c);
+    if (!found.ok) return found.answer;
+    const { access, link } = found;
+    const by = { session: hashOfPrincipal(access.principal), name: access.name };
+    const fresh = await boards.rotateLink(link, access.link.id === link.id ? by : null);
+    if (fresh === null) return answerProblem(c, "not-found");
+    return c.json({ link: describeLink(fresh.link), url: fresh.path }, 201);
   });
 
   return app;

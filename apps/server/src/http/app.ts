@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { isOverloadError } from "../rooms/overload-error.ts";
 import type { Services } from "../services.ts";
 import { isDamageError, isStorageError } from "../storage/storage-error.ts";
 import { accessRoutes } from "./access-routes.ts";
@@ -18,7 +19,11 @@ export function createApp(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.use(securityHeaders(config.publicUrl));
   app.use("/api/*", async (c, next) => {
-    if (!originCheck(c.req.header("origin"), c.req.header("host"))) return answerProblem(c, "wrong-origin");
+    const isAsked = c.req.method === "GET" || c.req.method === "HEAD";
+    // A link on another site may lead here as long as it changes nothing.
+    const site = isAsked ? undefined : c.req.header("sec-fetch-site");
+    if (!originCheck(c.req.header("origin"), c.req.header("host"), site))
+      return answerProblem(c, "wrong-origin");
     return next();
   });
   const small = bodyLimit({ maxSize: smallBody, onError: (c) => answerProblem(c, "too-large") });
@@ -35,6 +40,7 @@ export function createApp(services: Services): Hono<HttpEnv> {
       logger.error({ reason: error.message }, "the storage refused");
       return answerProblem(c, "storage-unavailable");
     }
+    if (isOverloadError(error)) return answerProblem(c, "overloaded");
     if (isDamageError(error)) {
       logger.error({ reason: error.message }, "stored data is damaged");
       return answerProblem(c, "board-damaged");

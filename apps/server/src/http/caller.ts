@@ -4,6 +4,7 @@ import { isBoardId, type Role } from "@throughline/protocol";
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { type Access, accessBySession } from "../auth/access.ts";
+import { callerAddress } from "../auth/caller-address.ts";
 import { newSecret } from "../auth/secrets.ts";
 import type { ServerConfig } from "../config.ts";
 import type { Services } from "../services.ts";
@@ -16,15 +17,14 @@ const cookieName = "throughline_session";
 const cookieSeconds = 180 * 86_400;
 const tokenPattern = /^[A-Za-z0-9_-]{32}$/;
 
-/** The address a request came from, past the proxies that are to be believed. */
+/** Who a request counts for where there is a budget: its address, past the proxies that are to be believed. */
 export function addressOf(request: IncomingMessage, trustedProxies: number): string {
-  const direct = request.socket.remoteAddress ?? "unknown";
   const header = request.headers["x-forwarded-for"];
-  if (trustedProxies === 0 || header === undefined) return direct;
-  const chain = String(header)
-    .split(",")
-    .map((entry) => entry.trim());
-  return chain.at(-trustedProxies) ?? chain[0] ?? direct;
+  return callerAddress(
+    request.socket.remoteAddress,
+    header === undefined ? undefined : String(header),
+    trustedProxies,
+  );
 }
 
 /** Whether people reach this server by https. */

@@ -88,3 +88,39 @@ test("[S56] an end that is no moment makes no link, instead of one without end",
   }
   expect(await list()).toEqual(before);
 });
+
+test("[S56] the last owner link stays also when all are ended at once", async () => {
+  const { server, owner, path, list } = await setUp();
+  for (let i = 0; i < 4; i++) await server.call("POST", path, { role: "owner" }, owner);
+  const owners = (await list()).filter(({ role }) => role === "owner");
+  const answers = await Promise.all(
+    owners.map(({ id }) => server.call("DELETE", `${path}/${id}`, undefined, owner)),
+  );
+  expect(answers.filter(({ status }) => status === 204).length).toBeLessThan(owners.length);
+});
+
+test("[S84] a rotated link works no more, the new one does, and who rotated it stays", async () => {
+  const { server, board, owner, facilitator, path, list } = await setUp();
+  const old = (await list()).find(({ role }) => role === "owner");
+  expect((await server.call("POST", `${path}/${old?.id}/rotate`, undefined, facilitator)).status).toBe(403);
+  const made = await server.call("POST", `${path}/${old?.id}/rotate`, undefined, owner);
+  expect(made.status).toBe(201);
+  const { link, url } = (await made.json()) as { link: Link; url: string };
+  expect(link).toMatchObject({ role: "owner", expires: null, revoked: null });
+  const join = async (secret: string) =>
+    (await server.call("POST", `/api/boards/${board.id}/join`, { secret, name: "O" })).status;
+  expect(await join(board.secrets.owner)).toBe(404);
+  expect(await join(url.split("#k=")[1] ?? "")).toBe(200);
+  expect((await list()).find(({ id }) => id === old?.id)?.revoked).not.toBeNull();
+  expect((await server.call("POST", `${path}/${old?.id}/rotate`, undefined, owner)).status).toBe(404);
+});
+
+test("[S84] one link rotated by many at once becomes one", async () => {
+  const { server, owner, path, list } = await setUp();
+  const old = (await list()).find(({ role }) => role === "viewer");
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => server.call("POST", `${path}/${old?.id}/rotate`, undefined, owner)),
+  );
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 404, 404, 404, 404]);
+  expect((await list()).filter(({ role, revoked }) => role === "viewer" && revoked === null)).toHaveLength(1);
+});

@@ -59,6 +59,11 @@ const problems = {
     title: "Too many requests",
     detail: "Nothing was changed. Wait a minute and try again.",
   },
+  overloaded: {
+    status: 503,
+    title: "The server is full at the moment",
+    detail: "Too many boards are in use. Saved work is safe and nothing was changed; try again in a minute.",
+  },
   "internal-error": {
     status: 500,
     title: "The server met an error of its own",
@@ -85,6 +90,6 @@ export type ProblemName = keyof typeof problems;
 export function answerProblem(c: Context, name: ProblemName, detail?: string): Response {
   const { status, title, detail: usual } = problems[name];
   const body = { type: `urn:throughline:problem:${name}`, title, status, detail: detail ?? usual };
-  if (name === "too-many") c.header("Retry-After", "60");
+  if (name === "too-many" || name === "overloaded") c.header("Retry-After", "60");
   return c.body(JSON.stringify(body), status, { "content-type": "application/problem+json; charset=utf-8" });
 }

@@ -169,14 +169,6 @@ test("[S18] the same person may bring from another tab what this one stored and 
   expect(await stored()).toEqual({ a: 1 });
 });
 
-test("[S6] whoever came by a link that ends goes when it ends", async () => {
-  const { join, room } = await openTestRoom();
-  const brief = join("editor", "p1", Date.now() - 1);
-  const later = join("editor", "p2", Date.now() + 60_000);
-  room.heartbeat();
-  expect([brief.ended, later.ended]).toEqual(["notAuthenticated", null]);
-});
-
 test("[S18] who may only look cannot keep someone who writes from saving, by taking their client id", async () => {
   const { join, room, settle, stored } = await openTestRoom();
   const ada = join();

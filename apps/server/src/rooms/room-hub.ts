@@ -4,8 +4,11 @@ import type { Limits } from "../limits.ts";
 import type { BoardLog } from "../storage/board-log.ts";
 import type { Committer } from "./committer.ts";
 import type { ChangeFate } from "./intake.ts";
+import type { Member } from "./member.ts";
+import { isOverloadError, overloadError } from "./overload-error.ts";
 import { createRoom, type Room } from "./room.ts";
 import { buildDoc } from "./room-doc.ts";
+import { chooseEvictions, estimateHeap } from "./room-memory.ts";
 
 /** A hold on a live room; it stays in memory until released. */
 interface RoomHold {
@@ -15,16 +18,23 @@ interface RoomHold {
 
 /** All rooms of this server. */
 export interface RoomHub {
-  /** Load a room, or take hold of it; `null` when the name is no room. Rejects when the log is unreadable. */
+  /**
+   * Load a room, or take hold of it; `null` when the name is no room. Rejects when the log is unreadable, and
+   * with an overload error when memory is full of rooms in use.
+   */
   open(name: string): Promise<RoomHold | null>;
   /** The room, if it is in memory. */
   peek(name: string): Room | null;
   rooms(): readonly Room[];
   /** The stored size of everything in memory. */
   loadedBytes(): number;
-  /** Every now and then: heartbeats, expired links. */
+  /** About how much heap that takes. */
+  loadedHeapBytes(): number;
+  /** Hold everyone in every room against their rights as they are now. */
+  reviewAll(): void;
+  /** Every now and then: heartbeats. */
   heartbeat(): void;
-  /** Every second or so: let go of rooms nobody is in, after compacting them. */
+  /** Every second or so: expired links, and letting go of rooms nobody is in, after compacting them. */
   sweep(): Promise<void>;
   dispose(): void;
 }
@@ -36,12 +46,18 @@ export interface RoomHubParts {
   readonly committer: Committer;
   readonly limits: Limits;
   readonly events: RoomEvents;
+  /** Hold these people against their rights as they are now, and send away who may not stay as they are. */
+  readonly review: (room: Room, members: readonly Member[]) => void;
   /** Run on a room that was just loaded, before anyone is let in. */
   readonly prepare?: (room: Room) => Promise<void>;
 }
 
 /** What happens in rooms, for figures, logs and titles. */
 interface RoomEvents {
+  /** A document was read from the log, which happens once however many ask. */
+  onLoaded(room: string): void;
+  /** A room was not opened because memory is full of rooms in use. */
+  onOverload(room: string): void;
   onCommitted(room: Room): void;
   onRejected(reason: ChangeFate): void;
   onRebuilt(room: string): void;
@@ -72,15 +88,20 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
   const entries = new Map<string, Entry>();
 
   async function load(name: string, entry: Entry): Promise<Room> {
-    const read = async () => {
+    const claimSpace = () => {
+      if (!makeSpace()) throw overloadError();
+    };
+    const read = async (check = () => {}) => {
       const loaded = await log.load(name);
       entry.tailRows = loaded.tail.length;
       entry.tailBytes = loaded.tail.reduce((sum, { update }) => sum + update.byteLength, 0);
       entry.snapshotBytes = loaded.snapshot?.bytes.byteLength ?? 0;
       const seq = loaded.tail.at(-1)?.seq ?? loaded.snapshot?.uptoSeq ?? 0;
+      check();
       return { doc: buildDoc(entry.address.kind, loaded), seq };
     };
-    const { doc, seq } = await read();
+    const { doc, seq } = await read(claimSpace);
+    events.onLoaded(name);
     const room = createRoom({
       name,
       address: entry.address,
@@ -115,12 +136,38 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
     if (message.kind === "committed") {
       if (message.room === name && message.seq > room.seq) void repair(entry, room);
     } else if (message.kind === "link-revoked") {
-      for (const member of [...room.members])
-        if (member.link === message.link) member.close("notAuthenticated");
+      review(room, (member) => member.link === message.link);
+    } else if (message.kind === "access-changed") {
+      review(room, (member) => member.principal === message.principal);
     } else {
       for (const member of [...room.members]) member.close("boardDeleted");
       drop(name, entry);
     }
+  }
+
+  function review(room: Room, isMeant: (member: Member) => boolean): void {
+    const members = [...room.members].filter(isMeant);
+    if (members.length > 0) parts.review(room, members);
+  }
+
+  function isIdle(entry: Entry): entry is Entry & { room: Room } {
+    return entry.room !== null && entry.holders === 0 && !entry.room.isDirty() && !entry.isCompacting;
+  }
+
+  /** Let go of idle rooms until what is loaded fits into memory; false when even that is not enough. */
+  function makeSpace(): boolean {
+    const rooms = [...entries].map(([name, entry]) => ({
+      name,
+      storedBytes: entry.snapshotBytes + entry.tailBytes,
+      idleSince: isIdle(entry) ? entry.idleSince : null,
+    }));
+    const { evicted, fits } = chooseEvictions(rooms, limits.loadedHeapBytes);
+    for (const name of evicted) {
+      const entry = entries.get(name);
+      if (entry !== undefined) drop(name, entry);
+    }
+    // A board larger than all there is must still open somehow.
+    return fits || entries.size === 1;
   }
 
   /** Read what another server wrote in between; the log is the truth and the bus only a hint. */
@@ -210,8 +257,9 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
           },
         };
       } catch (error) {
+        if (isOverloadError(error)) events.onOverload(name);
+        else if (entries.get(name) === held) events.onFault(name, error);
         drop(name, held);
-        events.onFault(name, error);
         throw error;
       }
     },
@@ -219,20 +267,28 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
     rooms: () => [...entries.values()].flatMap(({ room }) => (room === null ? [] : [room])),
     loadedBytes: () =>
       [...entries.values()].reduce((sum, { snapshotBytes, tailBytes }) => sum + snapshotBytes + tailBytes, 0),
+    loadedHeapBytes: () =>
+      [...entries.values()].reduce(
+        (sum, { snapshotBytes, tailBytes }) => sum + estimateHeap(snapshotBytes + tailBytes),
+        0,
+      ),
+    reviewAll() {
+      for (const { room } of entries.values()) if (room !== null) review(room, () => true);
+    },
     heartbeat() {
       for (const { room } of entries.values()) room?.heartbeat();
     },
     async sweep() {
-      const isIdle = (entry: Entry) =>
-        entry.room !== null &&
-        entry.holders === 0 &&
-        !entry.room.isDirty() &&
-        Date.now() - entry.idleSince >= limits.idleMs;
+      const now = Date.now();
+      for (const { room } of entries.values())
+        if (room !== null) review(room, ({ expires }) => expires !== null && expires <= now);
+      makeSpace();
+      const isOver = (entry: Entry) => isIdle(entry) && Date.now() - entry.idleSince >= limits.idleMs;
       for (const [name, entry] of [...entries]) {
-        if (!isIdle(entry)) continue;
+        if (!isOver(entry)) continue;
         if (entry.tailRows > compactOnUnloadAfterRows) await compact(name, entry);
         // Someone may have come in while it was compacted.
-        if (isIdle(entry) && !entry.isCompacting) drop(name, entry);
+        if (isOver(entry)) drop(name, entry);
       }
     },
     dispose() {

@@ -53,8 +53,22 @@ export interface BoardDirectory {
   readLink(id: string): Promise<LinkEntry | null>;
   /** Note that a link was used at a time. */
   touchLink(id: string, at: number): Promise<void>;
-  /** Mark a link as revoked; false when this board has no such live link. */
+  /**
+   * Mark a link as revoked; false when this board has no such live link, and when it is an owner link and no
+   * other is live.
+   */
   revokeLink(board: string, link: string, at: number): Promise<boolean>;
+  /**
+   * Revoke a live link and add another in its place, all at once or not at all; `keep` is a session that is given
+   * the new one. False when this board has no such live link.
+   */
+  rotateLink(
+    board: string,
+    link: string,
+    fresh: NewLink,
+    keep: { readonly session: string; readonly name: string } | null,
+    at: number,
+  ): Promise<boolean>;
   /** Give a session (by the hash of its token) a board through a link, under a name. */
   addGrant(session: string, board: string, link: string, name: string, at: number): Promise<void>;
   /** Every grant this session holds for this board, through dead links too. */

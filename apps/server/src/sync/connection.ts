@@ -18,6 +18,11 @@ import { createTokenBucket } from "../rooms/token-bucket.ts";
 /** A socket that speaks for one admitted person. */
 export interface Connection {
   readonly member: Member;
+  /** Whether this side has decided to end it: nothing it sent counts any more. */
+  isEnded(): boolean;
+  /** Read nothing from it until {@link letGo}. */
+  hold(): void;
+  letGo(): void;
   /** Hand every frame received to this function from now on, those already waiting first. */
   attach(receive: (frame: Uint8Array) => void): void;
 }
@@ -44,6 +49,8 @@ export function createConnection(
   let receive: ((frame: Uint8Array) => void) | null = null;
   let waiting: Uint8Array[] = [];
   let isClosing = false;
+  let isGone = false;
+  let isHeld = false;
   let silence = 0;
   let largestFrame = 0;
   let resumeTimer: NodeJS.Timeout | null = null;
@@ -51,6 +58,7 @@ export function createConnection(
   function close(reason: CloseName): void {
     if (isClosing) return;
     isClosing = true;
+    if (isGone) return;
     const { code, name: text } = CloseReasons[reason];
     metrics.closes.inc({ reason: text });
     if (resumeTimer !== null) clearTimeout(resumeTimer);
@@ -92,7 +100,7 @@ export function createConnection(
       resumeTimer = null;
       if (isClosing) return;
       if (budget.owes() > 0) resumeLater();
-      else socket.resume();
+      else if (!isHeld) socket.resume();
     }, budget.owes());
   }
 
@@ -117,7 +125,8 @@ export function createConnection(
   // The close that follows says all there is to say.
   socket.on("error", () => {});
   socket.once("close", () => {
-    isClosing = true;
+    // Its last words still count when it was the other side that ended it.
+    isGone = true;
     if (resumeTimer !== null) clearTimeout(resumeTimer);
     onClose();
   });
@@ -137,7 +146,7 @@ export function createConnection(
       },
       close,
       probe() {
-        if (isClosing) return;
+        if (isClosing || isGone) return;
         // Its answer to a ping stands in line behind what is on its way.
         const most = socket.bufferedAmount > 0 ? silentBeatsLoaded : silentBeats;
         if (silence >= most && !socket.isPaused) {
@@ -147,6 +156,16 @@ export function createConnection(
         silence = socket.isPaused ? 0 : silence + 1;
         socket.ping();
       },
+    },
+    isEnded: () => isClosing,
+    hold() {
+      isHeld = true;
+      socket.pause();
+    },
+    letGo() {
+      if (!isHeld) return;
+      isHeld = false;
+      if (resumeTimer === null && !isClosing && !isGone) socket.resume();
     },
     attach(next) {
       receive = next;

@@ -11,12 +11,15 @@ import {
   talkRoomOf,
 } from "@throughline/protocol";
 import { type WebSocket, WebSocketServer } from "ws";
-import { refusalBy } from "../auth/access.ts";
+import { type Entrant, judgeStay } from "../auth/access.ts";
 import type { Admission } from "../auth/tickets.ts";
 import { addressOf } from "../http/caller.ts";
+import { isOverloadError } from "../rooms/overload-error.ts";
+import type { Room } from "../rooms/room.ts";
+import { createTurns } from "../rooms/turns.ts";
 import type { Services } from "../services.ts";
 import { isDamageError } from "../storage/storage-error.ts";
-import { createConnection } from "./connection.ts";
+import { type Connection, createConnection } from "./connection.ts";
 
 /** The websocket side of a server. */
 export interface SyncEndpoint {
@@ -28,10 +31,16 @@ export interface SyncEndpoint {
 /** A frame in thousands of pieces costs far more than its bytes. */
 const fragmentBounds = { maxFragments: 1024, maxBufferedChunks: 64 * 1024 };
 
+/** How long one room may keep the others waiting. */
+const sliceMs = 4;
+/** Frames of one connection that wait for their room's turn before no more are read. */
+const mostWaiting = 64;
+
 /** Answer `/sync/:room` on this HTTP server: who may come in is decided before anything is allocated. */
 export function attachSync(server: Server, services: Services): SyncEndpoint {
   const { config, tickets, hub, committer, directory, metrics, health, logger } = services;
   const sockets = new Set<WebSocket>();
+  const turns = createTurns(sliceMs);
   const most = config.limits.peoplePerBoard;
   const crowdOf = (board: string) =>
     Math.max(...[roomOf(board), talkRoomOf(board)].map((name) => hub.peek(name)?.members.size ?? 0));
@@ -77,30 +86,58 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
     let leave = () => {};
     const connection = createConnection(ws, admission, config.limits, metrics, () => leave());
     const { member } = connection;
+    const entrant: Entrant = { ...admission, board: parseRoom(admission.room)?.board ?? "" };
     try {
       if (committer.failing && member.canWrite) return member.close("rejoin");
-      const before = refusalBy(await directory.readLink(admission.link), Date.now());
+      const before = await judgeStay(directory, entrant);
       if (before !== null) return member.close(before);
       const hold = await hub.open(admission.room);
       if (hold === null) return member.close("notAuthenticated");
       const { room } = hold;
       if (crowdOf(room.address.board) >= most) member.close("overloaded");
-      if (ws.readyState !== ws.OPEN) return hold.release();
-      leave = () => {
+      // Deleted, or given up as broken, while this one was on its way in.
+      if (hub.peek(admission.room) !== room) member.close("rejoin");
+      if (connection.isEnded()) return hold.release();
+      room.join(member);
+      let isAttached = false;
+      const depart = () => {
         room.leave(member);
         hold.release();
       };
-      room.join(member);
-      connection.attach((frame) => room.receive(member, frame));
-      metrics.joinTime.observe((performance.now() - startedAt) / 1000);
+      // Whoever left before it could be heard is heard first: what it said on leaving counts too.
+      leave = () => {
+        if (isAttached || connection.isEnded()) turns.take(room, depart);
+      };
       // Once more, now that a revocation would be heard: it may have come while the room was loading.
-      const since = refusalBy(await directory.readLink(admission.link), Date.now());
+      const since = await judgeStay(directory, entrant).catch((error: unknown) => {
+        logger.error({ err: error }, "a right could not be checked again");
+        return "internalError" as const;
+      });
       if (since !== null) member.close(since);
+      isAttached = true;
+      listen(connection, room);
+      if (ws.readyState === ws.CLOSED) leave();
+      metrics.joinTime.observe((performance.now() - startedAt) / 1000);
     } catch (error) {
+      if (isOverloadError(error)) return member.close("overloaded");
       logger.error({ err: error }, "a socket could not enter its room");
       member.close(isDamageError(error) ? "boardDamaged" : "internalError");
     }
     return undefined;
+  }
+
+  /** Hand what a connection sends to its room when it is the room's turn; read no further while much waits. */
+  function listen(connection: Connection, room: Room): void {
+    let waiting = 0;
+    connection.attach((frame) => {
+      waiting += 1;
+      if (waiting === mostWaiting) connection.hold();
+      turns.take(room, () => {
+        waiting -= 1;
+        if (waiting === 0) connection.letGo();
+        if (!connection.isEnded()) room.receive(connection.member, frame);
+      });
+    });
   }
 
   return { sockets, close: () => wss.close() };

@@ -60,7 +60,12 @@ export async function openTestRoom(
     bus: options.bus ?? createLocalBus(),
     committer,
     limits,
+    review: (_, members) => {
+      for (const member of members) member.close("notAuthenticated");
+    },
     events: {
+      onLoaded() {},
+      onOverload() {},
       onCommitted() {},
       onRejected: (reason) => rejected.push(reason),
       onRebuilt: (room) => rebuilt.push(room),

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { isRole } from "@throughline/protocol";
+import { isRole, type Role } from "@throughline/protocol";
 import type { BoardEntry, GrantEntry, LinkEntry, NewLink } from "../directory.ts";
 import type { Transact } from "./transact.ts";
 
@@ -18,6 +18,13 @@ export interface DirectoryTables {
   readLink(id: string): LinkEntry | null;
   touchLink(id: string, at: number): void;
   revokeLink(board: string, link: string, at: number): boolean;
+  rotateLink(
+    board: string,
+    link: string,
+    fresh: NewLink,
+    keep: { readonly session: string; readonly name: string } | null,
+    at: number,
+  ): boolean;
   addGrant(session: string, board: string, link: string, name: string, at: number): void;
   listGrants(session: string, board: string): GrantEntry[];
 }
@@ -38,7 +45,14 @@ export function createDirectoryTables(db: DatabaseSync, transact: Transact): Dir
   const selectBySecret = db.prepare("SELECT * FROM link WHERE board = ? AND secret_hash = ?");
   const selectLink = db.prepare("SELECT * FROM link WHERE id = ?");
   const setUsed = db.prepare("UPDATE link SET last_used = ? WHERE id = ?");
-  const setRevoked = db.prepare("UPDATE link SET revoked = ? WHERE board = ? AND id = ? AND revoked IS NULL");
+  const setRevoked = db.prepare(
+    `UPDATE link SET revoked = :at WHERE board = :board AND id = :id AND revoked IS NULL
+     AND (expires IS NULL OR expires > :at)`,
+  );
+  const selectOtherOwner = db.prepare(
+    `SELECT 1 FROM link WHERE board = :board AND id <> :id AND role = 'owner' AND revoked IS NULL
+     AND (expires IS NULL OR expires > :at)`,
+  );
   const upsertGrant = db.prepare(
     `INSERT INTO access (session, board, link, name, at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (session, board, link) DO UPDATE SET name = excluded.name, at = excluded.at`,
@@ -95,7 +109,20 @@ export function createDirectoryTables(db: DatabaseSync, transact: Transact): Dir
       setUsed.run(at, id);
     },
     revokeLink(board, link, at) {
-      return transact(() => Number(setRevoked.run(at, board, link).changes) > 0);
+      return transact(() => {
+        const mayGo =
+          readRole(selectLink.get(link)) !== "owner" ||
+          selectOtherOwner.get({ board, id: link, at }) !== undefined;
+        return mayGo && Number(setRevoked.run({ board, id: link, at }).changes) > 0;
+      });
+    },
+    rotateLink(board, link, fresh, keep, at) {
+      return transact(() => {
+        if (Number(setRevoked.run({ board, id: link, at }).changes) === 0) return false;
+        putLink(board, fresh);
+        if (keep !== null) upsertGrant.run(keep.session, board, fresh.id, keep.name, at);
+        return true;
+      });
     },
     addGrant(session, board, link, name, at) {
       transact(() => {
@@ -118,12 +145,15 @@ function readBoard(row: Row): BoardEntry {
   };
 }
 
+function readRole(row: Row | undefined): Role {
+  return isRole(row?.role) ? row.role : "viewer";
+}
+
 function readLink(row: Row): LinkEntry {
-  const role = row.role;
   return {
     id: String(row.id),
     board: String(row.board),
-    role: isRole(role) ? role : "viewer",
+    role: readRole(row),
     created: Number(row.created),
     expires: readTime(row.expires),
     revoked: readTime(row.revoked),

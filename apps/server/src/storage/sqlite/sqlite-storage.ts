@@ -118,6 +118,7 @@ export async function openSqliteStorage(folder: string, start = startStorageThre
       readLink: (id) => call("readLink", id),
       touchLink: (id, at) => call("touchLink", id, at),
       revokeLink: (board, link, at) => call("revokeLink", board, link, at),
+      rotateLink: (board, link, fresh, keep, at) => call("rotateLink", board, link, fresh, keep, at),
       addGrant: (session, board, link, name, at) => call("addGrant", session, board, link, name, at),
       listGrants: (session, board) => call("listGrants", session, board),
     },
