@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from "@mantine/core";
+import { Button, Group, Textarea, TextInput } from "@mantine/core";
 import { Dialog } from "../../ui/dialog.tsx";
 import css from "./ask.module.css";
 
@@ -41,28 +41,54 @@ export function AskFrame({ title, confirm, problem, onConfirm, onCancel, childre
   );
 }
 
-interface SignedProps {
+interface GroundsProps {
   readonly by: string;
   readonly on: string | null;
-  onChange(patch: { readonly by?: string; readonly on?: string | null }): void;
+  /** What else was weighed; left out where nothing is asked about it. */
+  readonly options?: string;
+  readonly reason: string;
+  readonly needsReason: boolean;
+  onChange(patch: {
+    readonly by?: string;
+    readonly on?: string | null;
+    readonly options?: string;
+    readonly reason?: string;
+  }): void;
 }
 
-/** Who decided, and on which day. */
-export function Signed({ by, on, onChange }: SignedProps) {
+/** Who decided, on which day, over what else and why: what stays on record of any decision. */
+export function Grounds({ by, on, options, reason, needsReason, onChange }: GroundsProps) {
   return (
-    <Group grow gap="sm">
-      <TextInput
-        label="Decided by"
-        value={by}
-        maxLength={500}
-        onChange={(event) => onChange({ by: event.currentTarget.value })}
+    <>
+      <Group grow gap="sm">
+        <TextInput
+          label="Decided by"
+          value={by}
+          maxLength={500}
+          onChange={(event) => onChange({ by: event.currentTarget.value })}
+        />
+        <TextInput
+          label="On"
+          type="date"
+          value={on ?? ""}
+          onChange={(event) => onChange({ on: event.currentTarget.value || null })}
+        />
+      </Group>
+      {options !== undefined && (
+        <Textarea
+          label="Options considered"
+          rows={2}
+          value={options}
+          onChange={(event) => onChange({ options: event.currentTarget.value })}
+        />
+      )}
+      <Textarea
+        label="Reason"
+        withAsterisk={needsReason}
+        rows={2}
+        value={reason}
+        onChange={(event) => onChange({ reason: event.currentTarget.value })}
       />
-      <TextInput
-        label="On"
-        type="date"
-        value={on ?? ""}
-        onChange={(event) => onChange({ on: event.currentTarget.value || null })}
-      />
-    </Group>
+    </>
   );
 }

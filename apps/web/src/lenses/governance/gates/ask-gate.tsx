@@ -1,4 +1,4 @@
-import { SegmentedControl, Textarea } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { type Item, newId } from "@throughline/model";
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
@@ -7,7 +7,7 @@ import { itemName } from "../../../panels/item-name.ts";
 import { useSession } from "../../../session/session-context.ts";
 import type { AskProps } from "../../lens.ts";
 import css from "../ask.module.css";
-import { AskFrame, Signed } from "../ask-parts.tsx";
+import { AskFrame, Grounds } from "../ask-parts.tsx";
 import { gatesBetween, stageName } from "../stages.ts";
 import { today } from "../today.ts";
 import { criteriaOf } from "./criteria-of.ts";
@@ -67,19 +67,13 @@ export function AskGate({ question, finish, cancel }: AskProps & { readonly ques
           {means}
         </p>
       </div>
-      <Signed by={answer.by} on={answer.on} onChange={set} />
-      <Textarea
-        label="Options considered"
-        rows={2}
-        value={answer.options}
-        onChange={(event) => set({ options: event.currentTarget.value })}
-      />
-      <Textarea
-        label="Reason"
-        withAsterisk={required !== null}
-        rows={2}
-        value={answer.reason}
-        onChange={(event) => set({ reason: event.currentTarget.value })}
+      <Grounds
+        by={answer.by}
+        on={answer.on}
+        options={answer.options}
+        reason={answer.reason}
+        needsReason={required !== null}
+        onChange={set}
       />
     </AskFrame>
   );

@@ -1,11 +1,11 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import type { Item } from "@throughline/model";
 import { useState } from "react";
 import { useMeta } from "../../../live/use-record.ts";
 import { itemName } from "../../../panels/item-name.ts";
 import { useSession } from "../../../session/session-context.ts";
 import type { AskProps } from "../../lens.ts";
-import { AskFrame, Signed } from "../ask-parts.tsx";
+import { AskFrame, Grounds } from "../ask-parts.tsx";
 import { today } from "../today.ts";
 import { stateName } from "./log-states.ts";
 import type { VerdictQuestion } from "./verdict-question.ts";
@@ -49,21 +49,13 @@ export function AskVerdict({ question, finish, cancel }: AskProps & { readonly q
           onChange={(event) => set({ outcome: event.currentTarget.value })}
         />
       )}
-      <Signed by={answer.by} on={answer.on} onChange={set} />
-      {isDecision(item) && (
-        <Textarea
-          label="Options considered"
-          rows={2}
-          value={answer.options}
-          onChange={(event) => set({ options: event.currentTarget.value })}
-        />
-      )}
-      <Textarea
-        label="Reason"
-        withAsterisk
-        rows={2}
-        value={answer.reason}
-        onChange={(event) => set({ reason: event.currentTarget.value })}
+      <Grounds
+        by={answer.by}
+        on={answer.on}
+        {...(isDecision(item) && { options: answer.options })}
+        reason={answer.reason}
+        needsReason
+        onChange={set}
       />
     </AskFrame>
   );
