@@ -3,8 +3,8 @@ import { placesFreely } from "../../lenses/places-freely.ts";
 import type { Rect } from "../../workspace/camera.ts";
 import type { Transform } from "../camera/board-camera.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
+import { PREVIEW } from "../scene/hands.ts";
 import { sameRect } from "../scene/rect.ts";
-import { PREVIEW } from "../scene/scene.ts";
 import { createLensGlide } from "./lens-glide.ts";
 
 /** A lens is first seen no smaller than this; a board that is larger begins in its upper left corner. */

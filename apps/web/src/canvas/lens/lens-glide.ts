@@ -1,4 +1,5 @@
-import type { HeldRects, Scene } from "../scene/scene.ts";
+import type { HeldRects } from "../scene/hands.ts";
+import type { Scene } from "../scene/scene.ts";
 
 /** Milliseconds from one lens to the next. */
 const DURATION = 320;

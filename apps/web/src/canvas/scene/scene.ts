@@ -4,8 +4,10 @@ import type { LensStage } from "../../lenses/lens-stage.ts";
 import { placesFreely } from "../../lenses/places-freely.ts";
 import type { LiveBoard } from "../../live/live-board.ts";
 import type { Rect } from "../../workspace/camera.ts";
-import { distanceToLink, type LinkShape, linkShape } from "../links/link-geometry.ts";
+import { type LinkShape, linkShape } from "../links/link-geometry.ts";
 import { laneOf } from "../links/link-lane.ts";
+import { areaAround, nearestLink, topmost } from "./find-at.ts";
+import { createHands, type HeldRects } from "./hands.ts";
 import { between, boundsOf, overlaps, sameRect } from "./rect.ts";
 import { isInsideOfSection } from "./section-interior.ts";
 import { createSpatialGrid } from "./spatial-grid.ts";
@@ -21,9 +23,6 @@ export interface SceneChange {
   /** Where cards that were arranged anew stood before; absent when nothing was. */
   readonly from?: ReadonlyMap<string, Rect>;
 }
-
-/** Rectangles that a hand holds away from where the board has them. */
-export type HeldRects = ReadonlyMap<string, Rect>;
 
 /**
  * Where everything is: the rectangles the lens gives, the curves of links, and what hands hold elsewhere.
@@ -73,30 +72,20 @@ export interface Scene {
   subscribe(listener: (change: SceneChange) => void): () => void;
 }
 
-/** The hand that shows what people try out: any other holds before it. */
-export const PREVIEW = "preview";
-
 /** Reads the whole board once, then follows it by `apply`. */
 export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Scene {
   const items = createSpatialGrid();
   const links = createSpatialGrid();
   const shapes = new Map<string, LinkShape>();
   const placed = new Map<string, Rect>();
-  const hands = new Map<string, HeldRects>();
+  const hands = createHands();
   const listeners = new Set<(change: SceneChange) => void>();
 
   /** Links that are still drawn as another lens has them. */
   let outdated: string[] = [];
   let gliding: { readonly from: HeldRects; readonly t: number } | null = null;
 
-  const heldRect = (id: string) => {
-    for (const [hand, held] of hands) {
-      const rect = hand === PREVIEW ? undefined : held.get(id);
-      if (rect) return rect;
-    }
-    return hands.get(PREVIEW)?.get(id);
-  };
-  const seenRect = (id: string) => heldRect(id) ?? placed.get(id);
+  const seenRect = (id: string) => hands.rect(id) ?? placed.get(id);
   const rectOf = (id: string) => {
     const rect = seenRect(id);
     const from = gliding?.from.get(id);
@@ -185,25 +174,12 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
     },
     linksIn: links.query,
     itemAt(point, slack = 0, whole = true) {
-      const area = { x: point[0] - slack, y: point[1] - slack, width: 2 * slack, height: 2 * slack };
-      const hits = items
-        .query(area)
-        .filter((id) => whole || !isInsideOfSection(live, items.rect(id), id, point));
-      return hits.reduce<string | undefined>(
-        (top, id) => (top === undefined || compare(id, top) > 0 ? id : top),
-        undefined,
-      );
+      const hits = items.query(areaAround(point, slack));
+      const isMeant = (id: string) => whole || !isInsideOfSection(live, items.rect(id), id, point);
+      return topmost(hits.filter(isMeant), compare);
     },
-    linkAt(point, slack) {
-      const area = { x: point[0] - slack, y: point[1] - slack, width: 2 * slack, height: 2 * slack };
-      let [best, nearest]: [string | undefined, number] = [undefined, slack];
-      for (const id of links.query(area)) {
-        const shape = shapes.get(id);
-        const distance = shape ? distanceToLink(shape, point) : Infinity;
-        if (distance <= nearest) [best, nearest] = [id, distance];
-      }
-      return best;
-    },
+    linkAt: (point, slack) =>
+      nearestLink(links.query(areaAround(point, slack)), (id) => shapes.get(id), point, slack),
     isSection: (id) => live.items.get(id)?.kind === "section",
     count: () => placed.size,
     compare,
@@ -216,22 +192,16 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
       return boundsOf(rects);
     },
     hold(owner, rects) {
-      const before = hands.get(owner);
-      hands.set(owner, rects);
-      const touched = new Set([...(before?.keys() ?? []), ...rects.keys()]);
+      const touched = hands.hold(owner, rects);
       tell(touched, showMoved(touched), true);
     },
     release(owner) {
-      const before = hands.get(owner);
-      if (!before) return;
-      hands.delete(owner);
-      tell(before.keys(), showMoved(before.keys()), true);
+      const touched = hands.release(owner);
+      if (touched.size > 0) tell(touched, showMoved(touched), true);
     },
-    isHeld: (id) => heldRect(id) !== undefined,
-    isTried: (id) =>
-      hands.get(PREVIEW)?.has(id) === true &&
-      ![...hands].some(([hand, held]) => hand !== PREVIEW && held.has(id)),
-    isHeldByOther: (id, owner) => [...hands].some(([hand, held]) => hand !== owner && held.has(id)),
+    isHeld: (id) => hands.rect(id) !== undefined,
+    isTried: hands.isTried,
+    isHeldByOther: hands.isHeldByOther,
     rearrange() {
       const { from, moved } = takePlaces();
       const touched = showMoved(moved);
