@@ -6,7 +6,7 @@
  *   N      nothing          E  every write and flush fails with EIO
  *   F      every write fails with ENOSPC
  *   D      flushes fail with EIO, after the bytes were handed to the system
- *   S300   flushes take 300 ms
+ *   S300   flushes take 300 ms, or until the switch says otherwise
  * FAULT_LEDGER  when set, every write is noted there with the bytes before and after it, and every flush,
  *               so that a test can take back what was never flushed: a power cut
  */
@@ -123,11 +123,9 @@ static int flush(int fd, int (*real)(int)) {
   char buffer[4096];
   const char *name = name_of(fd, buffer, sizeof buffer);
   if (name == NULL) return real(fd);
-  if (mode() == 'S') {
-    long ms = atol((const char *)volatile_switch + 1);
-    struct timespec pause = {ms / 1000, (ms % 1000) * 1000000L};
-    nanosleep(&pause, NULL);
-  }
+  long ms = mode() == 'S' ? atol((const char *)volatile_switch + 1) : 0;
+  struct timespec pause = {0, 1000000L};
+  for (long waited = 0; waited < ms && mode() == 'S'; waited++) nanosleep(&pause, NULL);
   if (mode() == 'E' || mode() == 'D') {
     errno = EIO;
     return -1;
