@@ -34,7 +34,8 @@ export function decodeFence(frame: Uint8Array): number | null {
   try {
     const decoder = decoding.createDecoder(frame);
     if (decoding.readVarUint(decoder) !== MessageKind.fence) return null;
-    return readFence(decoder);
+    const n = readFence(decoder);
+    return decoding.hasContent(decoder) ? null : n;
   } catch {
     return null;
   }

@@ -1,4 +1,6 @@
 import * as Y from "yjs";
+import { runWithin } from "./run-within.ts";
+import type { UpdateScan } from "./scan-update.ts";
 
 /** What a change from outside did to a document. */
 export type Applied =
@@ -15,43 +17,6 @@ export function isEmptyUpdate(update: Uint8Array): boolean {
   return update.byteLength === 2 && update[0] === 0 && update[1] === 0;
 }
 
-/** The most ticks one change may add to a clock; more is no plan but an attack. */
-const maxClockStep = 1 << 24;
-
-/** What reading a change told: it may be applied, it cannot be read, or it speaks for someone else. */
-export type Inspected =
-  /** Acceptable; `author` is the client whose clock it extends, when it is exactly one. */
-  | { readonly ok: true; readonly author: number | null }
-  | { readonly ok: false; readonly objection: "invalid" | "foreign" };
-
-/**
- * Read a change without touching the document. `isForeign` tells whether a client id belongs to
- * another live connection; a change that extends such a clock is refused, since it would make the
- * server take that person's later work for already known.
- */
-export function inspectChange(
-  doc: Y.Doc,
-  update: Uint8Array,
-  isForeign: (clientId: number) => boolean,
-): Inspected {
-  try {
-    Y.decodeUpdate(update);
-    const { to } = Y.parseUpdateMeta(update);
-    const extended: number[] = [];
-    for (const [clientId, end] of to) {
-      const known = Y.getState(doc.store, clientId);
-      if (!Number.isSafeInteger(end) || end - known > maxClockStep)
-        return { ok: false, objection: "invalid" };
-      if (end <= known) continue;
-      if (isForeign(clientId)) return { ok: false, objection: "foreign" };
-      extended.push(clientId);
-    }
-    return { ok: true, author: extended.length === 1 ? (extended[0] ?? null) : null };
-  } catch {
-    return { ok: false, objection: "invalid" };
-  }
-}
-
 /** Bytes a document holds of changes whose prerequisites are missing. */
 export function pendingBytes(doc: Y.Doc): number {
   return (doc.store.pendingStructs?.update.byteLength ?? 0) + (doc.store.pendingDs?.byteLength ?? 0);
@@ -63,11 +28,24 @@ export function dropPending(doc: Y.Doc): void {
   doc.store.pendingDs = null;
 }
 
+/** A change may not keep everyone else waiting longer than this, however it is put together. */
+const mostMs = 2000;
+/** What is smaller than this cannot take long. */
+const smallParts = 32;
+/** How deep types may nest; every change inside is reported to each of those around it. */
+const maxTypeDepth = 100;
+
 /**
  * Apply an inspected change. `allowPending` is how many bytes of it may wait for missing prerequisites;
- * when more would, the waiting part is dropped, and the caller must not acknowledge it.
+ * when more would, the waiting part is dropped, and the caller must not acknowledge it. `scan` is what
+ * inspecting it told, or `null` when it is durable already and must be taken as it is.
  */
-export function applyChange(doc: Y.Doc, update: Uint8Array, allowPending: number): Applied {
+export function applyChange(
+  doc: Y.Doc,
+  update: Uint8Array,
+  scan: UpdateScan | null,
+  allowPending: number,
+): Applied {
   const { store } = doc;
   const structs = store.pendingStructs;
   // Yjs changes this object in place, so it is copied to be able to return to it.
@@ -75,15 +53,23 @@ export function applyChange(doc: Y.Doc, update: Uint8Array, allowPending: number
     structs === null ? null : { missing: new Map(structs.missing), update: structs.update };
   const savedDs = store.pendingDs;
   const deltas: Uint8Array[] = [];
-  const collect = (delta: Uint8Array) => deltas.push(delta);
+  let isTooDeep = false;
+  const isPlain = scan === null || (scan.types === 0 && structs === null);
+  const collect = (delta: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    deltas.push(delta);
+    isTooDeep ||= !isPlain && nestsTooDeep(transaction);
+  };
   doc.on("update", collect);
   try {
-    Y.applyUpdate(doc, update);
+    const mayTakeLong = scan !== null && (scan.structs + scan.deletions > smallParts || structs !== null);
+    if (mayTakeLong) runWithin(mostMs, () => Y.applyUpdate(doc, update));
+    else Y.applyUpdate(doc, update);
   } catch {
     return { kind: "poisoned" };
   } finally {
     doc.off("update", collect);
   }
+  if (isTooDeep) return { kind: "poisoned" };
   const waits = !waitsAnew(doc, savedStructs, savedDs)
     ? "no"
     : pendingBytes(doc) <= allowPending
@@ -108,7 +94,26 @@ function waitsAnew(doc: Y.Doc, structs: { update: Uint8Array } | null, ds: Uint8
   return pendingDs !== null && (ds === null || Buffer.compare(pendingDs, ds) !== 0);
 }
 
-/** Whether a document already holds everything an update says. Throws when the update is unreadable. */
-export function holdsAlready(doc: Y.Doc, update: Uint8Array): boolean {
-  return isEmptyUpdate(update) || Y.snapshotContainsUpdate(Y.snapshot(doc), update);
+/** Whether a type that came with this transaction lies inside too many others. */
+function nestsTooDeep({ doc, beforeState, afterState }: Y.Transaction): boolean {
+  for (const [clientId, after] of afterState) {
+    const before = beforeState.get(clientId) ?? 0;
+    const structs = doc.store.clients.get(clientId);
+    if (before === after || structs === undefined) continue;
+    for (let i = Y.findIndexSS(structs, before); i < structs.length; i++) {
+      const struct = structs[i];
+      if (struct instanceof Y.Item && struct.content instanceof Y.ContentType && isTooDeep(struct))
+        return true;
+    }
+  }
+  return false;
+}
+
+function isTooDeep(item: Y.Item): boolean {
+  let depth = 0;
+  for (let at: Y.Item | null = item; at !== null; depth++) {
+    if (depth >= maxTypeDepth) return true;
+    at = at.parent instanceof Y.AbstractType ? at.parent._item : null;
+  }
+  return false;
 }

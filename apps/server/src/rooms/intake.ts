@@ -1,17 +1,13 @@
-import { type CloseName, SyncKind } from "@throughline/protocol";
+import { type CloseName, decodeFence, SyncKind } from "@throughline/protocol";
 import type * as Y from "yjs";
 import type { Limits } from "../limits.ts";
-import {
-  applyChange,
-  dropPending,
-  holdsAlready,
-  inspectChange,
-  isEmptyUpdate,
-  pendingBytes,
-} from "./apply-change.ts";
+import { applyChange, dropPending, isEmptyUpdate, pendingBytes } from "./apply-change.ts";
 import { permissionDeniedFrame } from "./frames.ts";
+import { holdsAlready, type Inspected, inspectChange } from "./inspect-change.ts";
 import type { Member } from "./member.ts";
+import { createPoisonWatch } from "./poison-watch.ts";
 import type { PresenceRoom } from "./presence-room.ts";
+import type { UpdateScan } from "./scan-update.ts";
 
 /** Why a change was not taken, for the figures. */
 export type ChangeFate =
@@ -36,7 +32,8 @@ export interface IntakeParts {
   /** Run once everything queued so far in this room is durable. */
   readonly whenCommitted: (run: () => void) => void;
   readonly onRejected: (reason: ChangeFate) => void;
-  readonly rebuild: () => void;
+  /** Build the document again; `done` is told the milliseconds that took. */
+  readonly rebuild: (done: (milliseconds: number) => void) => void;
 }
 
 /** The one way by which a member's changes reach a document. */
@@ -50,6 +47,8 @@ export interface Intake {
   /** Give up changes that have waited too long for their prerequisites. */
   expirePending(): void;
   forget(member: Member): void;
+  /** Whether this member may come in: who made the document be built again too often must wait. */
+  admits(member: Member): boolean;
 }
 
 interface Objection {
@@ -69,77 +68,111 @@ export function createIntake(parts: IntakeParts): Intake {
   const refused = new WeakSet<Member>();
   /** Members whose upload waits for prerequisites, with the fences held back until it is in. */
   const waiting = new Map<Member, { since: number; fences: Uint8Array[] }>();
+  /** How many fences of each member wait for the disk. */
+  const asked = new WeakMap<Member, number>();
+  const poison = createPoisonWatch();
 
   function reject(member: Member, { reason, close }: Objection): void {
     parts.onRejected(reason);
     member.close(close);
   }
 
-  function refuse(member: Member, update: Uint8Array): void {
+  function refuse(member: Member, scan: UpdateScan): void {
     // A step 2 always carries every deletion, so only what is new in it is an attempt to write.
-    if (holdsAlready(parts.doc(), update)) return;
+    if (holdsAlready(parts.doc(), scan)) return;
     refused.add(member);
     parts.onRejected("not-allowed");
     member.send(permissionDeniedFrame(readOnlySentence));
   }
 
-  /** What is wrong with a change, before it is applied; `null` when nothing is. */
-  function object(member: Member, update: Uint8Array, isUpload: boolean): Objection | "read-only" | null {
-    if (update.byteLength > (isUpload ? limits.uploadBytes : limits.updateBytes)) {
-      return { reason: "too-large", close: "changeTooLarge" };
-    }
-    const inspected = inspectChange(parts.doc(), update, (clientId) => {
-      const owner = presence.ownerOf(clientId);
-      // Who may not write has no work that could be lost, and may not stand in the way of who has.
-      if (owner === null || owner === member || !owner.canWrite) return false;
-      // Another tab of the same browser may bring what this one wrote and stored but never sent.
-      return !member.isPersonal || owner.principal !== member.principal;
-    });
-    if (!inspected.ok && inspected.objection === "invalid")
-      return { reason: "invalid", close: "invalidUpdate" };
-    if (!member.canWrite) return "read-only";
-    if (!inspected.ok) return { reason: "foreign-clock", close: "rejoin" };
+  /** Whether a client id belongs to someone else than this member. */
+  function isForeign(member: Member, clientId: number): boolean {
+    const owner = presence.ownerOf(clientId);
+    if (owner === null) return presence.isKeptFrom(member, clientId);
+    // Who may not write has no work that could be lost, and may not stand in the way of who has.
+    if (owner === member || !owner.canWrite) return false;
+    // Another tab of the same browser may bring what this one wrote and stored but never sent.
+    return !member.isPersonal || owner.principal !== member.principal;
+  }
+
+  /** What is wrong with a change that may be written, before it is applied; `null` when nothing is. */
+  function object(member: Member, update: Uint8Array, inspected: Inspected): Objection | null {
+    if (!inspected.ok && inspected.objection === "foreign")
+      return { reason: "foreign-clock", close: "rejoin" };
     if (parts.failing()) return { reason: "degraded", close: "rejoin" };
-    if (parts.storedBytes() + update.byteLength > limits.boardBytes) {
-      return { reason: "board-full", close: "changeTooLarge" };
-    }
-    if (!isUpload && inspected.author !== null) presence.bind(member, inspected.author);
+    const isFull = parts.storedBytes() + update.byteLength > limits.boardBytes;
+    if (isFull || !inspected.ok) return { reason: "board-full", close: "changeTooLarge" };
+    if (!poison.admits(member)) return { reason: "poisoned", close: "rateLimited" };
     return null;
   }
 
   function take(member: Member, update: Uint8Array, step: SyncKind): void {
     const isUpload = step === SyncKind.step2;
     if (isEmptyUpdate(update)) return;
-    const objection = object(member, update, isUpload);
-    if (objection === "read-only") refuse(member, update);
-    else if (objection !== null) reject(member, objection);
-    else apply(member, update, isUpload);
+    if (update.byteLength > (isUpload ? limits.uploadBytes : limits.updateBytes)) {
+      reject(member, { reason: "too-large", close: "changeTooLarge" });
+      return;
+    }
+    const inspected = inspectChange(parts.doc(), update, (clientId) => isForeign(member, clientId));
+    if (!inspected.ok && inspected.objection === "invalid") {
+      reject(member, { reason: "invalid", close: "invalidUpdate" });
+      return;
+    }
+    if (!member.canWrite) {
+      refuse(member, inspected.scan);
+      return;
+    }
+    const objection = object(member, update, inspected);
+    if (objection !== null) {
+      reject(member, objection);
+      return;
+    }
+    if (inspected.ok && inspected.author !== null && !isUpload) presence.claim(member, inspected.author);
+    apply(member, update, inspected.scan, isUpload);
   }
 
-  function apply(member: Member, update: Uint8Array, isUpload: boolean): void {
+  function apply(member: Member, update: Uint8Array, scan: UpdateScan, isUpload: boolean): void {
     const doc = parts.doc();
     // Only one upload per connection may wait: each further one costs more than the last.
     const allowance = isUpload && !waiting.has(member) ? limits.pendingBytes : 0;
     // What was waiting may come in along with this change, and its sender does not have that yet.
-    const author = pendingBytes(doc) === 0 ? member : null;
-    const applied = applyChange(doc, update, allowance);
+    const isAlone = pendingBytes(doc) === 0;
+    const applied = applyChange(doc, update, scan, allowance);
     if (applied.kind === "poisoned") {
-      parts.rebuild();
-      reject(member, { reason: "poisoned", close: "invalidUpdate" });
+      const suspects = isAlone ? [member] : [member, ...waiting.keys()];
+      parts.rebuild((milliseconds) => {
+        for (const suspect of suspects) poison.note(suspect, milliseconds);
+      });
+      // What broke it may have been what waited: then its sender may come back with its own.
+      reject(member, { reason: "poisoned", close: isAlone ? "invalidUpdate" : "rejoin" });
       // What waited in the old document is gone with it.
       sendWaitingBack();
       return;
     }
-    if (applied.delta !== null) parts.enqueue(member.user.id, applied.delta, author);
+    poison.trust(member);
+    if (applied.delta !== null) parts.enqueue(member.user.id, applied.delta, isAlone ? member : null);
     if (applied.waits === "dropped") reject(member, { reason: "missing-prerequisite", close: "rejoin" });
     else if (applied.waits === "kept") waiting.set(member, { since: Date.now(), fences: [] });
     else releaseWaiting();
   }
 
+  function echo(member: Member, frame: Uint8Array): void {
+    const before = asked.get(member) ?? 0;
+    if (before >= maxHeldFences) {
+      member.close("rateLimited");
+      return;
+    }
+    asked.set(member, before + 1);
+    parts.whenCommitted(() => {
+      asked.set(member, (asked.get(member) ?? 1) - 1);
+      member.send(frame);
+    });
+  }
+
   function releaseWaiting(): void {
     if (waiting.size === 0 || pendingBytes(parts.doc()) > 0) return;
     for (const [member, { fences }] of waiting) {
-      for (const frame of fences) parts.whenCommitted(() => member.send(frame));
+      for (const frame of fences) echo(member, frame);
     }
     waiting.clear();
   }
@@ -155,9 +188,9 @@ export function createIntake(parts: IntakeParts): Intake {
     adopt(update) {
       const doc = parts.doc();
       const mayFree = pendingBytes(doc) > 0;
-      const applied = applyChange(doc, update, Number.POSITIVE_INFINITY);
+      const applied = applyChange(doc, update, null, Number.POSITIVE_INFINITY);
       if (applied.kind === "poisoned") {
-        parts.rebuild();
+        parts.rebuild(() => {});
         sendWaitingBack();
       } else if (mayFree && applied.delta !== null) {
         // What waited here and came in along with it is in no log yet.
@@ -166,10 +199,15 @@ export function createIntake(parts: IntakeParts): Intake {
       }
     },
     fence(member, frame) {
+      if (decodeFence(frame) === null) {
+        member.close("invalidUpdate");
+        return;
+      }
       if (refused.has(member)) return;
       const held = waiting.get(member);
-      if (held === undefined) parts.whenCommitted(() => member.send(frame));
+      if (held === undefined) echo(member, frame);
       else if (held.fences.length < maxHeldFences) held.fences.push(frame);
+      else member.close("rateLimited");
     },
     expirePending() {
       const due = Date.now() - pendingMaxAgeMs;
@@ -178,6 +216,7 @@ export function createIntake(parts: IntakeParts): Intake {
       dropPending(parts.doc());
       sendWaitingBack();
     },
+    admits: poison.admits,
     forget(member) {
       // Whoever brought what waits will bring it again; kept, it would only stand in the way.
       if (waiting.delete(member) && waiting.size === 0) dropPending(parts.doc());

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { openTestRoom } from "../testing/test-room.ts";
-import { applyChange, inspectChange } from "./apply-change.ts";
 
 const seed = 20_261_121;
 
@@ -43,15 +42,12 @@ function copyOf(doc: Y.Doc): Y.Doc {
   return copy;
 }
 
-/** A change that passes for one and breaks a document like this half way. */
-function findPoison(doc: Y.Doc, roll: (limit: number) => number): Uint8Array {
-  for (let attempt = 0; attempt < 20_000; attempt++) {
-    const victim = copyOf(doc);
-    const bad = mutate(draw(copyOf(doc)), roll);
-    if (inspectChange(victim, bad, () => false).ok && applyChange(victim, bad, 0).kind === "poisoned")
-      return bad;
-  }
-  throw new Error("no poison found");
+/** A change that passes for one and leaves a document nobody could work with: types in types in types. */
+function nestTypes(depth: number): Uint8Array {
+  const doc = new Y.Doc();
+  let at = doc.getMap<Y.Map<unknown>>("items");
+  for (let i = 0; i < depth; i++) at = at.set("in", new Y.Map()) as typeof at;
+  return Y.encodeStateAsUpdate(doc);
 }
 
 test(`[S17] a poisoned change reaches nobody: the document is built again and others stay (seed ${seed})`, async () => {
@@ -67,7 +63,7 @@ test(`[S17] a poisoned change reaches nobody: the document is built again and ot
     bob.edit((items) => items.set(`b${round % 7}`, round));
     if (round % 50 === 0) await settle();
     if (round % 200 !== 0) continue;
-    join().update(findPoison(room.doc, roll));
+    join().update(nestTypes(101));
   }
   await settle();
   expect(rebuilt.length).toBeGreaterThanOrEqual(2);
@@ -77,3 +73,26 @@ test(`[S17] a poisoned change reaches nobody: the document is built again and ot
   expect(await stored()).toEqual(ada.doc.getMap("items").toJSON());
   expect(ada.doc.getMap("items").get("a3")).toBe(399 - ((399 - 3) % 9));
 }, 20_000);
+
+test("[S70] who poisons over and over must wait, and by the same link so must strangers, but not who wrote well", async () => {
+  const { join, settle, room } = await openTestRoom();
+  const ada = join("editor", "ada");
+  ada.edit((items) => items.set("a", 1));
+  await settle();
+  let poisoned = 0;
+  for (; poisoned < 100; poisoned++) {
+    const eve = join("editor", `eve${poisoned}`);
+    if (eve.ended === "rateLimited") break;
+    eve.update(nestTypes(101));
+    expect(eve.ended).toBe("invalidUpdate");
+    await settle();
+  }
+  expect(poisoned).toBeGreaterThan(5);
+  expect(poisoned).toBeLessThan(60);
+  expect(join("viewer", "vic").ended).toBeNull();
+  const again = join("editor", "ada");
+  expect(again.ended).toBeNull();
+  again.edit((items) => items.set("b", 2));
+  await settle();
+  expect(room.doc.getMap("items").toJSON()).toEqual({ a: 1, b: 2 });
+});

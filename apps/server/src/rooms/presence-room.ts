@@ -16,10 +16,14 @@ export interface PresenceRoom {
   receive(member: Member, body: Uint8Array): boolean;
   /** Tell a member about everyone else, as if for the first time. */
   introduce(member: Member): void;
+  /** The same when a member asks for it, once a second at most. */
+  answer(member: Member): void;
   /** The member is gone: everyone hears of it at once. */
   leave(member: Member): void;
-  /** Give a client id to a member, unless it is another's. Kept until the member leaves. */
-  bind(member: Member, clientId: number): boolean;
+  /** Give a client id under which a member wrote to that member, unless it is another's who may write. */
+  claim(member: Member, clientId: number): void;
+  /** Whether a client id is kept for someone else who was here just now and may come back with unsent work. */
+  isKeptFrom(member: Member, clientId: number): boolean;
   /** The live member a client id belongs to. */
   ownerOf(clientId: number): Member | null;
   /** Repeat what was not said for a while, so that nobody fades away or loses the connection. */
@@ -31,6 +35,10 @@ export interface PresenceRoom {
 
 const beatMs = 33;
 const repeatAfterMs = 8000;
+const answerEveryMs = 1000;
+/** How long the client id of who left is kept: a lost connection is made again well within that. */
+const keepMs = 30_000;
+const maxKept = 10_000;
 /**
  * Clocks this server issues are milliseconds from here on, so that they grow across restarts, and
  * start far above what a client counts to, so that a client's echo of them is told from its own words.
@@ -44,6 +52,8 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
   const bound = new Map<Member, number>();
   const people = new Map<number, Person>();
   const changed = new Set<number>();
+  const answered = new WeakMap<Member, number>();
+  const kept = new Map<number, { principal: string; until: number }>();
   let clock = 0;
   let timer: NodeJS.Timeout | null = null;
 
@@ -76,16 +86,32 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
     changed.clear();
   }
 
-  function forget(clientId: number): void {
-    if (people.delete(clientId)) {
-      changed.add(clientId);
-      flush();
+  function isKeptFrom({ principal }: Member, clientId: number): boolean {
+    const keeper = kept.get(clientId);
+    return keeper !== undefined && keeper.principal !== principal && keeper.until > Date.now();
+  }
+
+  /** Those who left are in the order in which they did, so those to forget come first. */
+  function dropKept(): void {
+    for (const [clientId, { until }] of kept) {
+      if (until > Date.now() && kept.size <= maxKept) return;
+      kept.delete(clientId);
     }
+  }
+
+  function introduce(member: Member): void {
+    const own = bound.get(member);
+    const others = [...people.values()].filter(({ clientId }) => clientId !== own);
+    if (others.length === 0) return;
+    member.sendPresence(
+      awarenessFrame(others.map(({ clientId, json }) => presenceEntry(clientId, nextClock(), json))),
+    );
   }
 
   function bind(member: Member, clientId: number): boolean {
     const own = bound.get(member);
     if (own !== undefined) return own === clientId;
+    if (isKeptFrom(member, clientId)) return false;
     const owner = owners.get(clientId);
     if (owner !== undefined) {
       if (owner.principal !== member.principal) return false;
@@ -95,6 +121,7 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
     }
     owners.set(clientId, member);
     bound.set(member, clientId);
+    kept.delete(clientId);
     return true;
   }
 
@@ -103,13 +130,22 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
     if (clientId === undefined) return;
     bound.delete(member);
     owners.delete(clientId);
-    forget(clientId);
+    if (member.canWrite) {
+      kept.delete(clientId);
+      kept.set(clientId, { principal: member.principal, until: Date.now() + keepMs });
+      dropKept();
+    }
+    if (!people.delete(clientId)) return;
+    changed.add(clientId);
+    flush();
   }
 
   function say(member: Member, clientId: number, text: string): void {
     const value: unknown = JSON.parse(text);
     if (value === null) {
-      forget(clientId);
+      if (!people.delete(clientId)) return;
+      changed.add(clientId);
+      timer ??= setTimeout(flush, beatMs);
       return;
     }
     const presence = readPresence(value);
@@ -130,31 +166,43 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
       try {
         const decoder = decoding.createDecoder(body);
         const count = decoding.readVarUint(decoder);
+        let own: { clientId: number; text: Uint8Array } | undefined;
         for (let i = 0; i < count; i++) {
           const clientId = decoding.readVarUint(decoder);
           // Stock clients echo everyone's entries; they are skipped before any text is decoded.
           const isEcho = decoding.readVarUint(decoder) >= clockBase;
           const text = decoding.readVarUint8Array(decoder);
-          if (isEcho || text.byteLength > maxBytes || (bound.get(member) ?? clientId) !== clientId) continue;
-          if (bind(member, clientId)) say(member, clientId, Buffer.from(text).toString("utf8"));
+          if (isEcho || text.byteLength > maxBytes) continue;
+          // Of several words about oneself in one frame only the last counts, or reading them could cost any time.
+          if ((bound.get(member) ?? own?.clientId ?? clientId) === clientId) own = { clientId, text };
+        }
+        if (decoding.hasContent(decoder)) return false;
+        if (own !== undefined && bind(member, own.clientId)) {
+          say(member, own.clientId, Buffer.from(own.text).toString("utf8"));
         }
         return true;
       } catch {
         return false;
       }
     },
-    introduce(member) {
-      const own = bound.get(member);
-      const others = [...people.values()].filter(({ clientId }) => clientId !== own);
-      if (others.length === 0) return;
-      member.sendPresence(
-        awarenessFrame(others.map(({ clientId, json }) => presenceEntry(clientId, nextClock(), json))),
-      );
+    introduce,
+    answer(member) {
+      const now = Date.now();
+      if (now - (answered.get(member) ?? 0) < answerEveryMs) return;
+      answered.set(member, now);
+      introduce(member);
     },
+    claim(member, clientId) {
+      const owner = owners.get(clientId);
+      // Someone who may only look gains nothing by the id of who writes, and must not take its protection away.
+      if (owner !== undefined && !owner.canWrite && member.canWrite && !bound.has(member)) leave(owner);
+      bind(member, clientId);
+    },
+    isKeptFrom,
     leave,
-    bind,
     ownerOf: (clientId) => owners.get(clientId) ?? null,
     heartbeat() {
+      dropKept();
       const due = Date.now() - repeatAfterMs;
       tell([...people.values()].filter(({ toldAt }) => toldAt < due).map(({ clientId }) => clientId));
       for (const member of members) {
@@ -166,6 +214,7 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
     dispose() {
       if (timer !== null) clearTimeout(timer);
       people.clear();
+      kept.clear();
       owners.clear();
       bound.clear();
     },

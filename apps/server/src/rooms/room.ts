@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import type { Limits } from "../limits.ts";
 import type { StoredSnapshot } from "../storage/board-log.ts";
 import { isDamageError } from "../storage/storage-error.ts";
+import { createAnswers } from "./answers.ts";
 import type { Committer } from "./committer.ts";
 import { syncFrame } from "./frames.ts";
 import { type ChangeFate, createIntake } from "./intake.ts";
@@ -76,14 +77,18 @@ export function createRoom(parts: RoomParts): Room {
   let whole: Promise<void> = Promise.resolve();
   let isDisposed = false;
 
-  const intake = createIntake({
+  const shared = {
     doc: () => doc,
+    failing: () => committer.failing,
+    whenCommitted: (run: () => void) => committer.whenCommitted(lastPosition, run),
+  };
+  const answers = createAnswers({ ...shared, reload: parts.reload });
+  const intake = createIntake({
+    ...shared,
     limits,
     storedBytes: parts.storedBytes,
-    failing: () => committer.failing,
     presence,
     enqueue,
-    whenCommitted: (run) => committer.whenCommitted(lastPosition, run),
     onRejected: parts.onRejected,
     rebuild,
   });
@@ -111,7 +116,8 @@ export function createRoom(parts: RoomParts): Room {
   }
 
   /** Throw the document away and build it again: from the log, and from what is on its way there. */
-  function rebuild(): void {
+  function rebuild(done: (milliseconds: number) => void): void {
+    const startedAt = performance.now();
     const onItsWay = [...uncommitted.values()];
     doc.destroy();
     isRebuilding = true;
@@ -127,6 +133,7 @@ export function createRoom(parts: RoomParts): Room {
         doc = fresh.doc;
         seq = Math.max(seq, fresh.seq);
         isRebuilding = false;
+        done(performance.now() - startedAt);
         for (const { member, frame } of inbox.splice(0)) if (members.has(member)) handle(member, frame);
       })
       .catch((error: unknown) => {
@@ -134,30 +141,6 @@ export function createRoom(parts: RoomParts): Room {
         for (const member of [...members]) member.close(reason);
         parts.onBroken(room, error);
       });
-  }
-
-  function answerStep1(member: Member, stateVector: Uint8Array): void {
-    const frame = syncFrame(SyncKind.step2, Y.encodeStateAsUpdate(doc, stateVector));
-    let isAnswered = false;
-    const answer = (given: Uint8Array) => {
-      if (!isAnswered) member.send(given);
-      isAnswered = true;
-    };
-    // Nobody is shown what a power cut could take back.
-    committer.whenCommitted(lastPosition, () => answer(frame));
-    // While the disk refuses that could take long, so a reader is shown what is on it already.
-    if (committer.failing && !isAnswered) answerFromLog(stateVector, answer);
-  }
-
-  function answerFromLog(stateVector: Uint8Array, answer: (frame: Uint8Array) => void): void {
-    parts.reload().then(
-      (stored) => {
-        answer(syncFrame(SyncKind.step2, Y.encodeStateAsUpdate(stored.doc, stateVector)));
-        stored.doc.destroy();
-      },
-      // Not readable either: the reader waits for the disk like everyone.
-      () => {},
-    );
   }
 
   function handle(member: Member, frame: Uint8Array): void {
@@ -170,13 +153,13 @@ export function createRoom(parts: RoomParts): Room {
       const kind = decoding.readVarUint(decoder);
       if (kind === MessageKind.sync) {
         const step = decoding.readVarUint(decoder);
-        const payload = decoding.readVarUint8Array(decoder);
-        if (step === SyncKind.step1) answerStep1(member, payload);
+        const payload = readLast(decoder);
+        if (step === SyncKind.step1) answers.answer(member, payload);
         else if (step === SyncKind.step2 || step === SyncKind.update) intake.take(member, payload, step);
         else member.close("invalidUpdate");
       } else if (kind === MessageKind.awareness) {
-        if (!presence.receive(member, decoding.readVarUint8Array(decoder))) member.close("invalidUpdate");
-      } else if (kind === MessageKind.queryAwareness) presence.introduce(member);
+        if (!presence.receive(member, readLast(decoder))) member.close("invalidUpdate");
+      } else if (kind === MessageKind.queryAwareness) presence.answer(member);
       else if (kind === MessageKind.fence) intake.fence(member, frame);
     } catch {
       member.close("invalidUpdate");
@@ -195,6 +178,7 @@ export function createRoom(parts: RoomParts): Room {
     },
     people: presence.count,
     join(member) {
+      if (!intake.admits(member)) member.close("rateLimited");
       members.add(member);
       void whole.then(() => {
         if (members.has(member)) member.send(syncFrame(SyncKind.step1, Y.encodeStateVector(doc)));
@@ -240,4 +224,11 @@ export function createRoom(parts: RoomParts): Room {
     },
   };
   return room;
+}
+
+/** The bytes that end a frame. A second message behind them would be lost without a word, so it may not be there. */
+function readLast(decoder: decoding.Decoder): Uint8Array {
+  const payload = decoding.readVarUint8Array(decoder);
+  if (decoding.hasContent(decoder)) throw new Error("Something follows the message");
+  return payload;
 }
