@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { fileURLToPath } from "node:url";
 import { defaultLimits, type Limits } from "./limits.ts";
 
@@ -61,6 +62,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (
       url !== null &&
       /^https?:$/.test(url.protocol) &&
+      url.username + url.password === "" &&
       url.pathname === "/" &&
       url.search + url.hash === ""
     ) {
@@ -82,12 +84,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     );
   }
 
+  const host = text("HOST") ?? base.host;
+  if (!/^[\w.:%-]+$/.test(host) || (host.includes(":") && !isIPv6(host)))
+    reasons.push(`HOST must be a name or an address alone, such as 0.0.0.0 or ::, but it is "${host}".`);
+
   const publicUrl = text("PUBLIC_URL");
   const logLevel = logLevels.find((level) => level === (text("LOG_LEVEL") ?? base.logLevel));
   if (logLevel === undefined) reasons.push(`LOG_LEVEL must be one of ${logLevels.join(", ")}.`);
   const config: ServerConfig = {
     port: number("PORT", base.port, 0, 65535),
-    host: text("HOST") ?? base.host,
+    host,
     dataDir: text("DATA_DIR") ?? base.dataDir,
     publicUrl: publicUrl === undefined ? null : origin("PUBLIC_URL", publicUrl),
     allowedOrigins: (text("ALLOWED_ORIGINS") ?? "")

@@ -11,6 +11,7 @@ import type { Bus } from "./bus/bus.ts";
 import { createLocalBus } from "./bus/local-bus.ts";
 import type { ServerConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
+import { hardenServer } from "./http/harden-server.ts";
 import { createLogger } from "./logger.ts";
 import { watchLoopLag } from "./loop-lag.ts";
 import { createMetrics } from "./metrics.ts";
@@ -46,6 +47,7 @@ const heartbeatMs = 10_000;
 const sweepMs = 1000;
 const recheckMs = 60_000;
 const flushGraceMs = 5000;
+const requestGraceMs = 2000;
 
 /** Start a server. Rejects with a plain sentence when the data folder or the port cannot be had. */
 export async function startServer(config: ServerConfig, parts: ServerParts = {}): Promise<RunningServer> {
@@ -137,6 +139,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
   };
 
   const server = createAdaptorServer({ fetch: createApp(services).fetch }) as Server;
+  hardenServer(server);
   const sync = attachSync(server, services);
   metrics.watch({
     connections: () => sync.sockets.size,
@@ -180,19 +183,24 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : config.port;
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
+  logger.info({ port, dataDir: config.dataDir }, "started");
   let closing: Promise<void> | null = null;
 
   async function stop(): Promise<void> {
     isDraining = true;
-    const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
+    logger.info({ connections: sync.sockets.size }, "stopping");
     await atMost(committer.flush(), flushGraceMs);
+    // Requests are still answered meanwhile, and whoever asks is told that this server is not ready.
     await closeInWaves(sync.sockets);
     await atMost(committer.flush(), flushGraceMs);
     sync.close();
+    const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
+    await atMost(stopped, requestGraceMs);
     server.closeAllConnections();
     await stopped;
     await titles.settle();
     await release();
+    logger.info("stopped");
   }
 
   return {

@@ -17,6 +17,13 @@ const smallBody = 64 * 1024;
 export function createApp(services: Services): Hono<HttpEnv> {
   const { config, logger, originCheck } = services;
   const app = new Hono<HttpEnv>();
+  app.use(async (c, next) => {
+    const startedAt = performance.now();
+    await next();
+    const milliseconds = Math.round(performance.now() - startedAt);
+    // The path has no secret in it; what stands after it might.
+    logger.debug({ method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, "answered");
+  });
   app.use(securityHeaders(config.publicUrl));
   app.use("/api/*", async (c, next) => {
     const isAsked = c.req.method === "GET" || c.req.method === "HEAD";

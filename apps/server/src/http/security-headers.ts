@@ -1,5 +1,15 @@
 import type { MiddlewareHandler } from "hono";
 
+/** What every answer carries, also one that no route gave: nothing of it is ever shown as a page. */
+export const strictHeaders: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+};
+
 /**
  * The headers every answer carries: nothing from other sites, no inline scripts, no framing by
  * others, and no address of a board (which may carry a secret) told to anyone.
@@ -10,6 +20,7 @@ export function securityHeaders(publicUrl: string | null): MiddlewareHandler {
     const host = publicUrl === null ? (c.req.header("host") ?? "") : new URL(publicUrl).host;
     // Some browsers do not take 'self' to cover the socket of the same host.
     const sockets = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : "";
+    for (const [name, value] of Object.entries(strictHeaders)) c.header(name, value);
     c.header(
       "Content-Security-Policy",
       [
@@ -27,11 +38,6 @@ export function securityHeaders(publicUrl: string | null): MiddlewareHandler {
         "frame-ancestors 'self'",
       ].join("; "),
     );
-    c.header("Referrer-Policy", "no-referrer");
-    c.header("X-Content-Type-Options", "nosniff");
-    c.header("Cross-Origin-Opener-Policy", "same-origin");
-    c.header("Cross-Origin-Resource-Policy", "same-origin");
-    c.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     if (publicUrl?.startsWith("https:")) c.header("Strict-Transport-Security", "max-age=31536000");
     if (c.req.path.startsWith("/api/")) c.header("Cache-Control", "no-store");
   };

@@ -14,6 +14,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { type Entrant, judgeStay } from "../auth/access.ts";
 import type { Admission } from "../auth/tickets.ts";
 import { addressOf } from "../http/caller.ts";
+import { refuseSocket } from "../http/refuse-socket.ts";
 import { isOverloadError } from "../rooms/overload-error.ts";
 import type { Room } from "../rooms/room.ts";
 import { createTurns } from "../rooms/turns.ts";
@@ -56,11 +57,13 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
     const room = roomIn(request.url);
-    if (room === null) return refuse(socket, 404);
-    if (!services.originCheck(request.headers.origin, request.headers.host)) return refuse(socket, 403);
-    if (health.isDraining()) return refuse(socket, 503);
+    if (room === null) return refuseSocket(socket, 404);
+    const { origin, host, "sec-fetch-site": site } = request.headers;
+    if (!services.originCheck(origin, host, site === undefined ? undefined : String(site)))
+      return refuseSocket(socket, 403);
+    if (health.isDraining()) return refuseSocket(socket, 503);
     if (!services.limits.connects.allow(addressOf(request, config.trustedProxies)))
-      return refuse(socket, 429);
+      return refuseSocket(socket, 429);
     const { ticket } = readProtocolOffer(request.headers["sec-websocket-protocol"]);
     wss.handleUpgrade(request, socket, head, (ws) => {
       sockets.add(ws);
@@ -77,6 +80,7 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
   function sendAway(ws: WebSocket, reason: CloseName): void {
     const { code, name } = CloseReasons[reason];
     metrics.closes.inc({ reason: name });
+    logger.debug({ reason: name }, "a socket was refused");
     ws.on("error", () => {});
     ws.close(code, name);
   }
@@ -99,10 +103,12 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
       if (hub.peek(admission.room) !== room) member.close("rejoin");
       if (connection.isEnded()) return hold.release();
       room.join(member);
+      logger.debug({ room: room.name, member: member.id, role: member.user.role }, "someone came in");
       let isAttached = false;
       const depart = () => {
         room.leave(member);
         hold.release();
+        logger.debug({ room: room.name, member: member.id }, "someone left");
       };
       // Whoever left before it could be heard is heard first: what it said on leaving counts too.
       leave = () => {
@@ -147,8 +153,4 @@ function roomIn(url: string | undefined): string | null {
   const path = (url ?? "").split("?", 1)[0] ?? "";
   const room = path.startsWith("/sync/") ? path.slice("/sync/".length) : "";
   return parseRoom(room) === null ? null : room;
-}
-
-function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
