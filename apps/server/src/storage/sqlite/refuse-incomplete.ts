@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { readCommitMark } from "./commit-mark.ts";
@@ -15,7 +15,9 @@ export function refuseIncomplete(folder: string): void {
   const mark = readCommitMark(folder);
   if (mark === null) return;
   const path = join(folder, "throughline.db");
-  const found = existsSync(path) ? readStore(path) : null;
+  // SQLite would remove the write-ahead log of an empty file, and with it all that is left.
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const found = size > 0 ? readStore(path) : null;
   if (found === null) {
     throw new Error(
       `The database in the data folder is missing or empty, but boards were kept here. ${wayOut}`,
