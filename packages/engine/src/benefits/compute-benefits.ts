@@ -1,4 +1,4 @@
-import { createWorkCalendar } from "../calendar/create-work-calendar.ts";
+import { boardCalendars } from "../calendar/calendar-shelf.ts";
 import { toDate } from "../calendar/day-number.ts";
 import type { Plan } from "../plan.ts";
 import type { PlanSchedule } from "../schedule/schedule-figures.ts";
@@ -25,7 +25,7 @@ export function computeBenefits(plan: Plan, schedule: PlanSchedule): PlanBenefit
   const operability = spreadOperability(plan, network, schedule);
   const around = {
     plan,
-    calendar: createWorkCalendar({ workdays: plan.meta.workdays, holidays: plan.meta.holidays }),
+    calendar: boardCalendars(plan.meta).board,
     network,
     backward,
     towardGoal: findTowardGoals(network, backward),

@@ -18,12 +18,32 @@ export interface ExceptionFields {
 /** Calendars by their exceptions: the same exceptions have the same object, none have the board's. */
 export interface CalendarShelf {
   readonly board: RowCalendar;
+  /** How many calendars besides the board's stand on it. */
+  count(): number;
   ofRecord(fields: ExceptionFields): RowCalendar;
   ofExceptions(exceptions: Exceptions): RowCalendar;
 }
 
+/** Someone who moves a day off through the year leaves a calendar behind for each day it lay on. */
+const MOST_REMEMBERED = 256;
+
+const remembered = new WeakMap<Plan["meta"], CalendarShelf>();
+
+/**
+ * The calendars of a board by its settings. Settings are frozen records and a calendar is nothing but what it was
+ * made of, so those that were made once are there the next time. Whoever compares calendars by identity asks for
+ * the shelf once.
+ */
+export function boardCalendars(meta: Plan["meta"]): CalendarShelf {
+  const known = remembered.get(meta);
+  if (known && known.count() < MOST_REMEMBERED) return known;
+  const shelf = createCalendarShelf(meta);
+  remembered.set(meta, shelf);
+  return shelf;
+}
+
 /** An empty shelf over the week and the holidays of a board. */
-export function createCalendarShelf(meta: Plan["meta"]): CalendarShelf {
+function createCalendarShelf(meta: Plan["meta"]): CalendarShelf {
   const board = createWorkCalendar(meta);
   const byExceptions = new Map<string, RowCalendar>();
   const byText = new Map<string, RowCalendar>();
@@ -48,7 +68,7 @@ export function createCalendarShelf(meta: Plan["meta"]): CalendarShelf {
     return calendar;
   }
 
-  return { board, ofRecord, ofExceptions };
+  return { board, count: () => byText.size + byExceptions.size, ofRecord, ofExceptions };
 }
 
 /** True where a record says anything of its own about free and working days. */

@@ -1,7 +1,7 @@
 import type { Plan } from "../plan.ts";
 import {
+  boardCalendars,
   type CalendarShelf,
-  createCalendarShelf,
   type Exceptions,
   hasExceptions,
   readExceptions,
@@ -23,7 +23,7 @@ const NO_EXCEPTIONS: Exceptions = { off: [], extra: [] };
  * works an extra day. Days off go before extra days, the item's own before those of its teams.
  */
 export function planCalendars(plan: Plan): PlanCalendars {
-  const shelf = createCalendarShelf(plan.meta);
+  const shelf = boardCalendars(plan.meta);
   const { board } = shelf;
   const calendars = new Map<string, RowCalendar>();
   let hasTeams = false;

@@ -1,5 +1,5 @@
 import type { CalendarDate, Item, Link } from "@throughline/model";
-import { createWorkCalendar } from "../calendar/create-work-calendar.ts";
+import { boardCalendars } from "../calendar/calendar-shelf.ts";
 import { toDay } from "../calendar/day-number.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Plan } from "../plan.ts";
@@ -69,7 +69,7 @@ export function toneOf(delta: number, worseWhen: "up" | "down"): Consequence["to
 }
 
 function boardCalendar(plan: Plan): WorkCalendar {
-  return createWorkCalendar({ workdays: plan.meta.workdays, holidays: plan.meta.holidays });
+  return boardCalendars(plan.meta).board;
 }
 
 /** Names are asked for many times in one comparison and take longer than all else. */

@@ -1,4 +1,4 @@
-import { createWorkCalendar } from "../calendar/create-work-calendar.ts";
+import { boardCalendars } from "../calendar/calendar-shelf.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Plan } from "../plan.ts";
 import { createMonthAxis, type MonthAxis } from "./month-axis.ts";
@@ -18,7 +18,7 @@ const known = new WeakMap<Plan["meta"], BoardMonths>();
 export function boardMonths(meta: Plan["meta"]): BoardMonths {
   const made = known.get(meta);
   if (made) return made;
-  const calendar = createWorkCalendar(meta);
+  const calendar = boardCalendars(meta).board;
   const months = { calendar, axis: createMonthAxis(calendar) };
   known.set(meta, months);
   return months;

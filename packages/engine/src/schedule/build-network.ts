@@ -1,15 +1,17 @@
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Plan } from "../plan.ts";
-import { addLink, collectLinks, createLinkList, type LinkList } from "./collect-links.ts";
-import { collectWork } from "./collect-work.ts";
+import { addLink, createLinkList, type LinkList } from "./collect-links.ts";
 import { type Expansion, expandNesting } from "./expand-nesting.ts";
 import { findCircles, sortCircles } from "./find-circles.ts";
 import { findDated } from "./find-dated.ts";
 import { findMornings } from "./find-mornings.ts";
 import { findNesting } from "./find-nesting.ts";
+import { indexLinks } from "./link-index.ts";
 import { GATE, type Network, PARENT, WORK } from "./network.ts";
 import { NodeIndex } from "./node-index.ts";
 import { orderIds } from "./order-ids.ts";
+import { placeLinks, placeNestings } from "./place-links.ts";
+import { readAllWork } from "./remember-work.ts";
 import { findLevels, numberByLevel } from "./sort-levels.ts";
 import { type LinkArrays, sortLinks } from "./sort-links.ts";
 import { planStartOf, type WorkList } from "./work-list.ts";
@@ -20,9 +22,10 @@ import { planStartOf, type WorkList } from "./work-list.ts";
  * of the nodes depend on ids and links only, never on the order of the records.
  */
 export function buildNetwork(plan: Plan): Network {
-  const work = collectWork(plan);
-  const { dependencies: drawn, nestings } = collectLinks(plan, work);
-  const nesting = findNesting(work.ids, nestings);
+  const index = indexLinks(plan.links);
+  const work = readAllWork(plan, index);
+  const drawn = placeLinks(index.dependencies, work.places);
+  const nesting = findNesting(work.ids, placeNestings(index.nestings, work.places));
   let dated = findDated(work, nesting.parents, drawn);
   let things = expand(work, nesting.parents, nesting.hasParents, dated, drawn);
   let levels = findLevels(things.owner.length, things.links);

@@ -1,8 +1,7 @@
-import type { LinkOf } from "@throughline/model";
-import type { Plan } from "../plan.ts";
+import type { Link, LinkOf } from "@throughline/model";
+import type { LinkIndex } from "./link-index.ts";
 import { FF, FS, SF, SS } from "./network.ts";
 import { LONGEST } from "./read-work.ts";
-import type { WorkList } from "./work-list.ts";
 
 /** Units of a lag as the record has them. */
 export const WORKING = 0;
@@ -20,24 +19,29 @@ export interface LinkList {
   readonly ids: (string | null)[];
 }
 
-/** The links of a plan that matter for dates, both between the items of a work list. */
-export interface CollectedLinks {
-  readonly dependencies: LinkList;
-  /** The `contains` links, from parent to child. */
-  readonly nestings: { readonly from: number[]; readonly to: number[]; readonly ids: string[] };
+/** The `contains` links between numbered things, from parent to child. */
+export interface Nestings {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly ids: readonly string[];
 }
 
-/** Collects dependencies and nestings as they come; dangling links are left out. */
-export function collectLinks(plan: Plan, work: WorkList): CollectedLinks {
-  const dependencies = createLinkList(plan.links.size);
-  const nestings: CollectedLinks["nestings"] = { from: [], to: [], ids: [] };
-  const { placeOf } = work;
-  for (const [id, link] of plan.links) {
+/** Collects dependencies and nestings as they come, and numbers their ends; a link has its id and record at one place. */
+export function collectLinks(ids: readonly string[], records: readonly Link[]): LinkIndex {
+  const dependencies = createLinkList(records.length);
+  const nestings = { from: [] as number[], to: [] as number[], ids: [] as string[] };
+  const endOf = new Map<string, number>();
+  const numberOf = (id: string): number => {
+    const known = endOf.get(id);
+    if (known !== undefined) return known;
+    endOf.set(id, endOf.size);
+    return endOf.size - 1;
+  };
+  for (let at = 0; at < records.length; at++) {
+    const link = records[at] as Link;
     if (link.kind !== "dependency" && link.kind !== "contains") continue;
-    const from = placeOf.get(link.from);
-    if (from === undefined) continue;
-    const to = placeOf.get(link.to);
-    if (to === undefined) continue;
+    const id = ids[at] as string;
+    const [from, to] = [numberOf(link.from), numberOf(link.to)];
     if (link.kind === "dependency") {
       addLink(dependencies, id, from, to, typeCode(link.type), readLag(link), unitCode(link.lagUnit));
       continue;
@@ -46,7 +50,7 @@ export function collectLinks(plan: Plan, work: WorkList): CollectedLinks {
     nestings.to.push(to);
     nestings.ids.push(id);
   }
-  return { dependencies, nestings };
+  return { endOf, dependencies, nestings };
 }
 
 /** An empty list with room for so many links. */

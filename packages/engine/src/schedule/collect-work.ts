@@ -1,21 +1,23 @@
-import { createCalendarShelf, hasExceptions } from "../calendar/calendar-shelf.ts";
+import { boardCalendars, hasExceptions } from "../calendar/calendar-shelf.ts";
 import { toDay } from "../calendar/day-number.ts";
 import { staffedCalendars } from "../calendar/plan-calendars.ts";
 import type { RowCalendar } from "../calendar/work-calendar.ts";
 import type { Plan } from "../plan.ts";
+import type { LinkIndex } from "./link-index.ts";
+import { Places } from "./places.ts";
 import { isDated, readWork } from "./read-work.ts";
 import type { WorkList } from "./work-list.ts";
 
 /** The index of calendars is 16 bits wide; a plan with more different ones uses the board's for the rest. */
 const MOST_CALENDARS = 65_000;
 
-/** Reads all dated items of a plan, each once; cancelled work is left out. */
-export function collectWork(plan: Plan): WorkList {
-  const shelf = createCalendarShelf(plan.meta);
+/** Reads all dated items of a plan, each once; cancelled work is left out. `index` is of the plan's links. */
+export function collectWork(plan: Plan, index: LinkIndex): WorkList {
+  const shelf = boardCalendars(plan.meta);
   const ids: string[] = [];
-  const placeOf = new Map<string, number>();
+  const places = new Places(index.endOf);
   const statusDay = plan.meta.statusDate === null ? null : toDay(plan.meta.statusDate);
-  const work = createWorkList(ids, placeOf, shelf.board, plan.items.size, statusDay);
+  const work = createWorkList(ids, places, shelf.board, plan.items.size, statusDay);
   const numbers = new Map<RowCalendar, number>([[shelf.board, 0]]);
   const statusAt = [statusPosition(shelf.board, statusDay)];
   let hasTeams = false;
@@ -24,7 +26,7 @@ export function collectWork(plan: Plan): WorkList {
     if (!isDated(item)) continue;
     const at = ids.length;
     ids.push(id);
-    placeOf.set(id, at);
+    places.set(id, at);
     const number = item.kind === "project" && hasExceptions(item) ? numberOf(shelf.ofRecord(item)) : 0;
     work.calendarOf[at] = number;
     readWork(work, at, item, work.calendars[number] as RowCalendar, statusAt[number] as number);
@@ -32,7 +34,7 @@ export function collectWork(plan: Plan): WorkList {
   if (!hasTeams) return work;
   // What teams staff is read again, for only the links tell whose days it has.
   for (const [id, calendar] of staffedCalendars(plan, shelf)) {
-    const at = placeOf.get(id);
+    const at = places.get(id);
     const item = plan.items.get(id);
     if (at === undefined || !item || !isDated(item)) continue;
     const number = numberOf(calendar);
@@ -55,14 +57,14 @@ export function collectWork(plan: Plan): WorkList {
 /** A list with room for so many items. */
 function createWorkList(
   ids: readonly string[],
-  placeOf: ReadonlyMap<string, number>,
+  places: Places,
   board: RowCalendar,
   room: number,
   statusDay: number | null,
 ): WorkList {
   return {
     ids,
-    placeOf,
+    places,
     calendars: [board],
     calendarOf: new Uint16Array(room),
     role: new Uint8Array(room),
@@ -76,12 +78,13 @@ function createWorkList(
     asLate: new Uint8Array(room),
     hasDate: new Uint8Array(room),
     waits: new Uint8Array(room),
-    startDay: Number.POSITIVE_INFINITY,
-    otherDay: Number.POSITIVE_INFINITY,
+    startDay: new Float64Array(room),
+    otherDay: new Float64Array(room),
     statusDay,
   };
 }
 
-function statusPosition(calendar: RowCalendar, statusDay: number | null): number {
+/** The status date as a position on a calendar; NaN without one. */
+export function statusPosition(calendar: RowCalendar, statusDay: number | null): number {
   return statusDay === null ? Number.NaN : calendar.toWork(statusDay);
 }

@@ -1,4 +1,4 @@
-import type { CollectedLinks } from "./collect-links.ts";
+import type { Nestings } from "./collect-links.ts";
 import { findCircles } from "./find-circles.ts";
 import { findLevels } from "./sort-levels.ts";
 
@@ -13,7 +13,7 @@ export interface Nesting {
  * Reads the `contains` links between dated items. Links that contain each other in a circle are reported and
  * ignored; of several parents the first by id counts.
  */
-export function findNesting(ids: readonly string[], nestings: CollectedLinks["nestings"]): Nesting {
+export function findNesting(ids: readonly string[], nestings: Nestings): Nesting {
   const { from, to, ids: linkIds } = nestings;
   const parents = new Int32Array(ids.length).fill(-1);
   if (linkIds.length === 0) return { parents, hasParents: false, cycles: [] };

@@ -3,12 +3,12 @@ import type { WorkList } from "./work-list.ts";
 /** Nodes by item id, over the places of items that are there already: numbering nodes costs no second map. */
 export class NodeIndex implements ReadonlyMap<string, number> {
   readonly size: number;
-  readonly #items: Pick<WorkList, "ids" | "placeOf">;
+  readonly #items: Pick<WorkList, "ids" | "places">;
   readonly #numbers: Int32Array;
   readonly #order: Int32Array;
 
   /** `numbers` has the node of each item of the list, `order` the items in an order that ids alone decide. */
-  constructor(items: Pick<WorkList, "ids" | "placeOf">, numbers: Int32Array, order: Int32Array) {
+  constructor(items: Pick<WorkList, "ids" | "places">, numbers: Int32Array, order: Int32Array) {
     this.#items = items;
     this.#numbers = numbers;
     this.#order = order;
@@ -16,12 +16,12 @@ export class NodeIndex implements ReadonlyMap<string, number> {
   }
 
   get(id: string): number | undefined {
-    const item = this.#items.placeOf.get(id);
+    const item = this.#items.places.get(id);
     return item === undefined ? undefined : this.#numbers[item];
   }
 
   has(id: string): boolean {
-    return this.#items.placeOf.has(id);
+    return this.#items.places.get(id) !== undefined;
   }
 
   *entries(): MapIterator<[string, number]> {

@@ -45,6 +45,10 @@ export function readWork(
   work.maxStart[at] = Number.POSITIVE_INFINITY;
   work.maxFinish[at] = Number.POSITIVE_INFINITY;
   work.fixedStart[at] = Number.NaN;
+  work.asLate[at] = 0;
+  work.hasDate[at] = 0;
+  work.startDay[at] = Number.POSITIVE_INFINITY;
+  work.otherDay[at] = Number.POSITIVE_INFINITY;
   work.waits[at] = Number.isNaN(statusAt) ? 0 : 1;
   if (item.start !== null) startAt = holdStart(work, at, calendar, toDay(item.start));
   if (item.kind !== "milestone" && item.earliestStart !== null)
@@ -80,13 +84,13 @@ function holdStart(work: WorkList, at: number, calendar: WorkCalendar, day: numb
 /** Notes a typed day on which an item may start. */
 function noteStart(work: WorkList, at: number, day: number): void {
   work.hasDate[at] = 1;
-  if (day < work.startDay) work.startDay = day;
+  lower(work.startDay, at, day);
 }
 
 /** Notes any other typed day. */
 function noteDay(work: WorkList, at: number, day: number): void {
   work.hasDate[at] = 1;
-  if (day < work.otherDay) work.otherDay = day;
+  lower(work.otherDay, at, day);
 }
 
 function readConstraint(
