@@ -138,7 +138,11 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
     },
   };
 
-  const server = createAdaptorServer({ fetch: createApp(services).fetch }) as Server;
+  const server = createAdaptorServer({
+    fetch: createApp(services).fetch,
+    // Refused all the same, but by an answer of our own.
+    serverOptions: { requireHostHeader: false },
+  }) as Server;
   hardenServer(server);
   const sync = attachSync(server, services);
   metrics.watch({

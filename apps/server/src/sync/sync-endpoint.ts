@@ -54,6 +54,8 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
 
+  wss.on("wsClientError", (_error, socket) => refuseSocket(socket, 400));
+
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
     const room = roomIn(request.url);
