@@ -1,21 +1,15 @@
 import type { BoardSnapshot } from "@throughline/model";
-import { type Role, roles, roomOf, talkRoomOf } from "@throughline/protocol";
+import { type Role, roomOf, talkRoomOf } from "@throughline/protocol";
 import { principalOf } from "../auth/access.ts";
-import { hashSecret, newPublicId, newSecret } from "../auth/secrets.ts";
 import type { Bus } from "../bus/bus.ts";
 import type { RoomHub } from "../rooms/room-hub.ts";
 import type { BoardLog } from "../storage/board-log.ts";
-import type { BoardDirectory, LinkEntry, NewLink } from "../storage/directory.ts";
+import type { BoardDirectory, LinkEntry } from "../storage/directory.ts";
 import { storageError } from "../storage/storage-error.ts";
-import { boardFileOf, firstUpdates, retitle, snapshotOf } from "./board-file.ts";
+import { boardFileOf, retitle, snapshotOf } from "./board-file.ts";
 import { cleanTitle } from "./clean-title.ts";
-
-/** A board that was just made, with the only copy there will ever be of its links' secrets. */
-export interface NewBoard {
-  readonly id: string;
-  readonly title: string;
-  readonly links: Readonly<Record<Role, string>>;
-}
+import { makeBoard, type NewBoard } from "./make-board.ts";
+import { makeLink } from "./make-link.ts";
 
 /** A browser that holds a right: the hash of the token in its cookie, and the name it goes by. */
 export interface Holder {
@@ -75,23 +69,7 @@ export function createBoardService({ log, directory, hub, bus, isFailing }: Boar
   }
 
   return {
-    async create(title, snapshot) {
-      const id = newPublicId();
-      const at = Date.now();
-      const name = cleanTitle(title);
-      const { plan, talk } = firstUpdates(snapshot, name);
-      const rows = [{ room: roomOf(id), update: plan, actor: "server", at }];
-      if (talk !== null) rows.push({ room: talkRoomOf(id), update: talk, actor: "server", at });
-      // Content first: a board that can be found is never empty by accident.
-      await log.append(rows);
-      const made = roles.map((role) => makeLink(id, role, null, at));
-      await directory.createBoard(
-        { id, title: name, created: at, updated: at },
-        made.map(({ entry }) => entry),
-      );
-      const links = Object.fromEntries(made.map(({ entry, path }) => [entry.role, path]));
-      return { id, title: name, links: links as Record<Role, string> };
-    },
+    create: (title, snapshot) => makeBoard({ log, directory }, title, snapshot),
     snapshot: (board) => withRooms(board, snapshotOf),
     file: (board) => withRooms(board, boardFileOf),
     async rename(board, title, actor) {
@@ -138,9 +116,3 @@ export function createBoardService({ log, directory, hub, bus, isFailing }: Boar
 }
 
 type Doc = Parameters<typeof boardFileOf>[0];
-
-function makeLink(board: string, role: Role, expires: number | null, at: number) {
-  const secret = newSecret();
-  const entry: NewLink = { id: newPublicId(), role, secretHash: hashSecret(secret), created: at, expires };
-  return { entry, path: `/b/${board}#k=${secret}` };
-}

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
-import { crc32 } from "node:zlib";
 import { parseRoom, roomOf, talkRoomOf } from "@throughline/protocol";
 import type { LoadedLog, LogRange, LogRow, LogStats, StoredSnapshot, StoredUpdate } from "../board-log.ts";
 import { expiredSnapshots } from "../snapshot-retention.ts";
 import { damageError } from "../storage-error.ts";
+import { sumOfChange, sumOfSnapshot } from "./checksums.ts";
 import { readingRoom } from "./sqlite-damage.ts";
 import type { Transact } from "./transact.ts";
 
@@ -63,7 +62,7 @@ export function createLogTables(db: DatabaseSync, transact: Transact): LogTables
       const seq = Number(row.seq);
       const update = row.bytes as Uint8Array;
       if (seq !== known + 1 + index) throw damageError(`Changes of room ${room} are missing before ${seq}`);
-      if (row.crc !== null && row.crc !== sumOf(room, seq, update))
+      if (row.crc !== null && row.crc !== sumOfChange(room, seq, update))
         throw damageError(`Change ${seq} of room ${room} is damaged on disk`);
       return { seq, update };
     });
@@ -76,7 +75,7 @@ export function createLogTables(db: DatabaseSync, transact: Transact): LogTables
           rows.map(({ room, update, actor, at }) => {
             if (!heads.has(room) && isDeleted(room)) return null;
             const seq = headOf(room) + 1;
-            insertRow.run(room, seq, update, actor, at, sumOf(room, seq, update));
+            insertRow.run(room, seq, update, actor, at, sumOfChange(room, seq, update));
             heads.set(room, seq);
             return seq;
           }),
@@ -91,7 +90,7 @@ export function createLogTables(db: DatabaseSync, transact: Transact): LogTables
         const row = readSnapshot.get(room);
         if (row === undefined) return { snapshot: null, tail: tailAfter(room, 0) };
         const bytes = row.bytes as Uint8Array;
-        if (hashOf(bytes) !== row.sha256)
+        if (sumOfSnapshot(bytes) !== row.sha256)
           throw damageError(`The snapshot of room ${room} is damaged on disk`);
         const uptoSeq = Number(row.upto_seq);
         return {
@@ -111,7 +110,7 @@ export function createLogTables(db: DatabaseSync, transact: Transact): LogTables
       transact(() => {
         if (isDeleted(room)) return;
         if (uptoSeq > headOf(room)) throw new Error(`Room ${room} has no change ${uptoSeq} to compact`);
-        insertSnapshot.run(room, uptoSeq, encoding, bytes, hashOf(bytes), at);
+        insertSnapshot.run(room, uptoSeq, encoding, bytes, sumOfSnapshot(bytes), at);
         deleteRows.run(room, uptoSeq);
         const kept = listSnapshots
           .all(room)
@@ -134,13 +133,4 @@ export function createLogTables(db: DatabaseSync, transact: Transact): LogTables
       return { rooms: Number(row?.rooms), rows: Number(row?.rows), bytes: Number(row?.bytes) };
     },
   };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
-/** Over the place of a change as well as its bytes, so that one in the place of another is noticed. */
-function sumOf(room: string, seq: number, update: Uint8Array): number {
-  return crc32(update, crc32(`${room} ${seq}`));
 }
