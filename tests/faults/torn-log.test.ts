@@ -1,7 +1,16 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import * as Y from "yjs";
 import { createRandom } from "../bench/create-random.ts";
 import { type Board, createBoard } from "./support/board-access.ts";
 import { cutLog, damageLog } from "./support/damage.ts";
@@ -9,10 +18,13 @@ import { launchServer } from "./support/server-process.ts";
 import { connectStock, readItems } from "./support/stock-client.ts";
 
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
-const kept = { a: "kept", b: "kept too" };
+/** Enough that the last fifth of the log holds nothing else. */
+const kept: Record<string, string> = Object.fromEntries(
+  Array.from({ length: 60 }, (_, at) => [`item${at}`, `kept ${at}`]),
+);
 
 /** The folder of a server that was killed with acknowledged changes in its write-ahead log. */
-async function killedFolder(): Promise<{ home: string; dataDir: string; board: Board }> {
+async function killedFolder(): Promise<{ home: string; dataDir: string; board: Board; ada: Uint8Array }> {
   const home = mkdtempSync(join(tmpdir(), "throughline-data-"));
   onTestFinished(() => rmSync(home, { recursive: true }));
   const dataDir = join(home, "data");
@@ -25,8 +37,15 @@ async function killedFolder(): Promise<{ home: string; dataDir: string; board: B
     await ada.fence();
   }
   await server.stop("SIGKILL");
+  const held = Y.encodeStateAsUpdate(ada.doc);
   ada.leave();
-  return { home, dataDir, board };
+  return { home, dataDir, board, ada: held };
+}
+
+function copyOf(held: Uint8Array): Y.Doc {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, held);
+  return doc;
 }
 
 test(`[S30] what a torn write left behind the last commit is passed over, and everything acknowledged is there (seed ${seed})`, async () => {
@@ -46,32 +65,55 @@ test(`[S30] what a torn write left behind the last commit is passed over, and ev
   expect(await readItems({ ...board, url: server.url })).toEqual(kept);
 });
 
-test(`[S64] a log that lost acknowledged changes is refused at start, in plain words and untouched, until someone says to go on (seed ${seed})`, async () => {
+test(`[S64] a log that lost acknowledged changes is opened with the rest, honestly, and a client that has them brings them back (seed ${seed})`, async () => {
   const random = createRandom(seed);
+  const { home, dataDir, board, ada } = await killedFolder();
+  const ways: Record<string, (folder: string) => void> = {
+    cut: (folder) => cutLog(folder, 0.8 + 0.18 * random()),
+    damaged: (folder) => damageLog(folder, 0.8 + 0.18 * random()),
+  };
+  for (const [how, damage] of Object.entries(ways)) {
+    const folder = join(home, how);
+    cpSync(dataDir, folder, { recursive: true });
+    damage(folder);
+    const server = await launchServer({ dataDir: folder });
+    onTestFinished(server.dispose);
+    const there = { ...board, url: server.url };
+    const before = await readItems(there);
+    expect(Object.keys(before).length, `${how}: something is missing`).toBeLessThan(Object.keys(kept).length);
+    expect(kept).toMatchObject(before);
+    const answer = (await (await fetch(`${server.url}/readyz`)).json()) as { missingWrites: number };
+    expect(answer.missingWrites).toBeGreaterThan(0);
+    expect(server.output()).toContain("missing from the data folder");
+    expect(readdirSync(folder).some((name) => name.endsWith(".damaged"))).toBe(true);
+    const again = await connectStock(there, { doc: copyOf(ada) });
+    await again.fence();
+    again.leave();
+    expect(await readItems(there)).toEqual(kept);
+    await server.stop("SIGKILL");
+    await server.start();
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ready: true });
+  }
+});
+
+test("[S64] a database that is gone or empty is refused at start, in plain words and untouched, until someone says to go on", async () => {
   const { home, dataDir } = await killedFolder();
   const ways: Record<string, (folder: string) => void> = {
-    cut: (folder) => cutLog(folder, 0.3 + 0.6 * random()),
-    damaged: (folder) => damageLog(folder, 0.3 + 0.6 * random()),
-    removed: (folder) => rmSync(join(folder, "throughline.db-wal")),
+    removed: (folder) => rmSync(join(folder, "throughline.db")),
     emptied: (folder) => truncateSync(join(folder, "throughline.db")),
   };
   for (const [how, damage] of Object.entries(ways)) {
     const folder = join(home, how);
     cpSync(dataDir, folder, { recursive: true });
     damage(folder);
-    const files = ["throughline.db", "throughline.db-wal"].map((name) => join(folder, name));
-    const before = files.map((file) => (existsSync(file) ? readFileSync(file) : null));
-    await expect(launchServer({ dataDir: folder })).rejects.toThrow(
-      /Saved changes are missing|missing or empty/,
-    );
-    const after = files.map((file) => (existsSync(file) ? readFileSync(file) : null));
-    expect(
-      before.map((bytes, i) => bytes === null || bytes.equals(after[i] ?? Buffer.alloc(0))),
-      how,
-    ).toEqual([true, true]);
+    const log = join(folder, "throughline.db-wal");
+    const before = readFileSync(log);
+    await expect(launchServer({ dataDir: folder })).rejects.toThrow(/missing or empty/);
+    expect(before.equals(readFileSync(log)), how).toBe(true);
   }
-  rmSync(join(home, "cut", "throughline.mark"));
-  const server = await launchServer({ dataDir: join(home, "cut") });
+  const folder = join(home, "emptied");
+  for (const name of ["throughline.mark", "throughline.db-wal"]) rmSync(join(folder, name));
+  const server = await launchServer({ dataDir: folder });
   onTestFinished(server.dispose);
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
 });

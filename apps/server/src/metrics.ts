@@ -8,6 +8,7 @@ export interface LiveFigures {
   connections(): number;
   rooms(): number;
   damagedRooms(): number;
+  missingWrites(): number;
   loadedBytes(): number;
   loadedHeapBytes(): number;
   oldestUnsavedMs(): number;
@@ -64,6 +65,11 @@ export function createMetrics() {
       gauge("connections", "Open sockets", live.connections);
       gauge("rooms", "Documents in memory", live.rooms);
       gauge("damaged_rooms", "Rooms that were asked for and cannot be read: restore them", live.damagedRooms);
+      gauge(
+        "missing_writes",
+        "Saved writes that were lost from the data folder before this start",
+        live.missingWrites,
+      );
       gauge("loaded_bytes", "Stored size of the documents in memory", live.loadedBytes);
       gauge(
         "loaded_heap_bytes",

@@ -38,7 +38,9 @@ export interface RunningServer {
 
 /** What a test may put in the place of the real thing. */
 export interface ServerParts {
-  readonly openStorage?: (dataDir: string) => Promise<{ log: BoardLog; directory: BoardDirectory }>;
+  readonly openStorage?: (
+    dataDir: string,
+  ) => Promise<{ log: BoardLog; directory: BoardDirectory; missingWrites: number }>;
   readonly bus?: Bus;
   readonly logger?: Logger;
 }
@@ -52,7 +54,13 @@ const requestGraceMs = 2000;
 /** Start a server. Rejects with a plain sentence when the data folder or the port cannot be had. */
 export async function startServer(config: ServerConfig, parts: ServerParts = {}): Promise<RunningServer> {
   const logger = parts.logger ?? createLogger(config.logLevel);
-  const { log, directory } = await (parts.openStorage ?? openSqliteStorage)(config.dataDir);
+  const { log, directory, missingWrites } = await (parts.openStorage ?? openSqliteStorage)(config.dataDir);
+  if (missingWrites > 0) {
+    logger.error(
+      { missingWrites },
+      "the last saved writes are missing from the data folder; browsers that still have them send them again; see Damage in docs/operating.md",
+    );
+  }
   const bus = parts.bus ?? createLocalBus();
   const metrics = createMetrics();
   const disk = createDiskWatch(config.dataDir);
@@ -134,6 +142,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
         return disk.isLow() ? "the disk is almost full" : null;
       },
       damagedRooms: () => damagedRooms.size,
+      missingWrites: () => missingWrites,
       loopLagMs: loopLag.readMs,
     },
   };
@@ -149,6 +158,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
     connections: () => sync.sockets.size,
     rooms: () => hub.rooms().length,
     damagedRooms: () => damagedRooms.size,
+    missingWrites: () => missingWrites,
     loadedBytes: hub.loadedBytes,
     loadedHeapBytes: hub.loadedHeapBytes,
     oldestUnsavedMs: committer.oldestAge,

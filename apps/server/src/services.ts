@@ -32,6 +32,8 @@ export interface Services {
     unreadyReason(): string | null;
     /** How many rooms were asked for that cannot be read, because their stored data is damaged. */
     damagedRooms(): number;
+    /** How many of the last writes were found to be lost at the start. */
+    missingWrites(): number;
     loopLagMs(): number;
   };
 }

@@ -18,7 +18,11 @@ export function healthRoutes({ health, metrics }: Services): Hono<HttpEnv> {
     const reason = health.unreadyReason();
     const damaged = health.damagedRooms();
     // Sending everyone away would not mend one board; it is said all the same.
-    const said = damaged === 0 ? {} : { damagedRooms: damaged };
+    const missing = health.missingWrites();
+    const said = {
+      ...(damaged > 0 && { damagedRooms: damaged }),
+      ...(missing > 0 && { missingWrites: missing }),
+    };
     return reason === null
       ? c.json({ ready: true, ...said })
       : c.json({ ready: false, reason, ...said }, 503);

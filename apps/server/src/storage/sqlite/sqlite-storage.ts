@@ -9,6 +9,8 @@ import type { StoreAnswer, StoreCall } from "./sqlite-worker.ts";
 export interface SqliteStorage {
   readonly log: BoardLog;
   readonly directory: BoardDirectory;
+  /** How many of the last writes that were once durable were found to be lost on opening. */
+  readonly missingWrites: number;
   /** Ask the storage thread for anything of {@link SqliteStore} directly; for tests and operations. */
   call<K extends keyof SqliteStore>(
     method: K,
@@ -97,6 +99,7 @@ export async function openSqliteStorage(folder: string, start = startStorageThre
 
   return {
     call,
+    missingWrites: await call("countMissing"),
     log: {
       append: (rows) => call("append", rows),
       load: (room) => call("load", room),

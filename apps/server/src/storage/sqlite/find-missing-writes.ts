@@ -1,34 +1,38 @@
-import { statSync } from "node:fs";
+import { constants, copyFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { readCommitMark } from "./commit-mark.ts";
 
-const wayOut =
-  "Nothing was changed. Put a backup in place; or, to go on with what is left, remove throughline.mark. See “Damage” in docs/operating.md.";
-
 /**
- * Throw a plain sentence when a data folder holds less than was once made durable in it: its database is
- * gone or empty, or its write-ahead log was cut, damaged or removed, which SQLite takes for a crash and
- * passes over in silence. Looks without writing, so that what is left can still be examined.
+ * How many of the last commits that were once made durable in a data folder are in it no more: its write-ahead log
+ * was cut, damaged or removed, which SQLite takes for a crash and passes over in silence. What is left of that log
+ * is then set aside, since opening the database ends it; nothing else is written. Throws a plain sentence when the
+ * database itself is gone or empty, for then going on would look like a new server.
  */
-export function refuseIncomplete(folder: string): void {
+export function findMissingWrites(folder: string): number {
   const mark = readCommitMark(folder);
-  if (mark === null) return;
+  if (mark === null) return 0;
   const path = join(folder, "throughline.db");
   // SQLite would remove the write-ahead log of an empty file, and with it all that is left.
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const found = size > 0 ? readStore(path) : null;
   if (found === null) {
     throw new Error(
-      `The database in the data folder is missing or empty, but boards were kept here. ${wayOut}`,
+      "The database in the data folder is missing or empty, but boards were kept here. Nothing was changed. Put a backup in place; or, to begin anew, remove throughline.mark. See “Damage” in docs/operating.md.",
     );
   }
   // Another id is another database, such as a backup that was put in place.
-  if (found.store !== mark.store || found.commits >= mark.commits) return;
-  const lost = mark.commits - found.commits;
-  throw new Error(
-    `Saved changes are missing from the data folder: the last ${lost} of ${mark.commits} writes are not in the database. throughline.db-wal was damaged, cut or removed. ${wayOut}`,
-  );
+  if (found.store !== mark.store || found.commits >= mark.commits) return 0;
+  setAside(`${path}-wal`);
+  return mark.commits - found.commits;
+}
+
+function setAside(log: string): void {
+  try {
+    copyFileSync(log, `${log}.${Date.now()}.damaged`, constants.COPYFILE_EXCL);
+  } catch {
+    // It is gone, or the disk is full: going on is worth more than the evidence.
+  }
 }
 
 function readStore(path: string): { store: string; commits: number } | null {
