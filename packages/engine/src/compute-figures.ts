@@ -1,5 +1,6 @@
 import { computeBenefits } from "./benefits/compute-benefits.ts";
-import type { Figures, ItemFigures } from "./figures.ts";
+import type { Figures } from "./figures.ts";
+import { addRisk, addStatus, gatherFigures } from "./gather-figures.ts";
 import { computeMoney } from "./money/compute-money.ts";
 import type { Plan } from "./plan.ts";
 import { computePriority } from "./priority/compute-priority.ts";
@@ -10,9 +11,7 @@ import { computeStatus } from "./status/compute-status.ts";
 import { computeTeams } from "./teams/compute-teams.ts";
 
 /** All figures that need no simulation, before anything is judged. */
-export interface SettledFigures extends Omit<Figures, "items" | "risk"> {
-  readonly parts: Pick<Parts, "schedule" | "benefit" | "goal" | "money" | "priority" | "exposure" | "team">;
-}
+export type SettledFigures = Omit<Figures, "risk">;
 
 /** Everything the engine knows about a plan. Same plan, same figures. Null for `risk` leaves out what rests on it. */
 export function computeFigures(plan: Plan, risk: PlanRisk | null): Figures {
@@ -24,20 +23,16 @@ export function settleFigures(plan: Plan): SettledFigures {
   const schedule = schedulePlan(plan);
   const benefits = computeBenefits(plan, schedule);
   const money = computeMoney(plan, schedule, benefits);
-  return {
-    schedule,
-    benefits,
-    money,
-    parts: {
-      schedule: schedule.items,
-      benefit: benefits.benefits,
-      goal: benefits.goals,
-      money: money.items,
-      priority: computePriority(plan),
-      exposure: assessExposure(plan),
-      team: computeTeams(plan, schedule),
-    },
-  };
+  const items = gatherFigures(plan, {
+    schedule: schedule.items,
+    benefit: benefits.benefits,
+    goal: benefits.goals,
+    money: money.items,
+    priority: computePriority(plan),
+    exposure: assessExposure(plan),
+    team: computeTeams(plan, schedule),
+  });
+  return { items, schedule, benefits, money };
 }
 
 /**
@@ -45,28 +40,7 @@ export function settleFigures(plan: Plan): SettledFigures {
  * state a moment older, and with the health that follows from both.
  */
 export function withRisk(plan: Plan, settled: SettledFigures, risk: PlanRisk | null): Figures {
-  const { parts, schedule, benefits, money } = settled;
-  const known = risk ? { ...parts, dateRisk: risk.dates, benefitRisk: risk.benefits } : parts;
-  const judged: Figures = { items: gather(plan, known), schedule, benefits, money, risk };
-  return { ...judged, items: gather(plan, { ...known, status: computeStatus(plan, judged) }) };
-}
-
-type Parts = { readonly [K in keyof ItemFigures]-?: ReadonlyMap<string, NonNullable<ItemFigures[K]>> };
-
-/** One record for each item that anything was computed about. */
-function gather(plan: Plan, parts: Partial<Parts>): Figures["items"] {
-  const items = new Map<string, ItemFigures>();
-  const tables = Object.entries(parts);
-  for (const id of plan.items.keys()) {
-    const figures: Record<string, unknown> = {};
-    let found = false;
-    for (const [part, values] of tables) {
-      const value = values.get(id);
-      if (value === undefined) continue;
-      figures[part] = value;
-      found = true;
-    }
-    if (found) items.set(id, figures as ItemFigures);
-  }
-  return items;
+  const judged: Figures = { ...settled, items: addRisk(plan, settled.items, risk), risk };
+  const statuses = computeStatus(plan, judged);
+  return { ...judged, items: addStatus(plan, judged.items, statuses, risk ? "simulated" : "certain") };
 }

@@ -1,7 +1,11 @@
+import { createKeeper } from "../memory/create-keeper.ts";
 import { describeSchedule } from "./describe-schedule.ts";
+import { isSameSchedule } from "./is-same-schedule.ts";
 import { isDated } from "./read-work.ts";
 import type { ScheduleFigures } from "./schedule-figures.ts";
 import type { ScheduleView } from "./schedule-view.ts";
+
+const keepFigures = createKeeper(isSameSchedule);
 
 /** Schedule figures by item id, each made when it is first asked for; goes over items in the network's order. */
 export class FiguresByItem implements ReadonlyMap<string, ScheduleFigures> {
@@ -27,7 +31,7 @@ export class FiguresByItem implements ReadonlyMap<string, ScheduleFigures> {
     const node = network.indexOf.get(id);
     const item = plan.items.get(id);
     if (node === undefined || !item || !isDated(item) || !this.has(id)) return undefined;
-    const figures = Object.freeze(describeSchedule(this.#view, item, node));
+    const figures = keepFigures(item, Object.freeze(describeSchedule(this.#view, item, node)));
     this.#made.set(id, figures);
     return figures;
   }

@@ -1,6 +1,8 @@
 import type { Item } from "@throughline/model";
 import { planCalendars } from "../calendar/plan-calendars.ts";
-import type { Figures } from "../figures.ts";
+import type { Figures, ItemFigures } from "../figures.ts";
+import { createKeeper } from "../memory/create-keeper.ts";
+import { createMemory } from "../memory/create-memory.ts";
 import type { Plan } from "../plan.ts";
 import { sayName } from "../words/say-name.ts";
 import { judgeBenefit } from "./judge-benefit.ts";
@@ -16,6 +18,19 @@ import { listThreats } from "./list-threats.ts";
 import type { Rag, StatusArea, StatusFigures, StatusReason } from "./status-figures.ts";
 import { compareRags, worstRag } from "./verdict.ts";
 
+const NOTHING: ItemFigures = Object.freeze({});
+
+/** What was judged last, with a simulation and without: a turn of the board asks for both. */
+const memories = { simulated: createMemories(), certain: createMemories() };
+
+function createMemories() {
+  return {
+    rememberBenefit: createMemory<readonly StatusReason[]>(),
+    rememberStatus: createMemory<StatusFigures>(),
+    keepProgram: createKeeper<StatusFigures>(),
+  };
+}
+
 /**
  * The health of every item that can be judged or that declares one (SPEC E130 to E137): projects, milestones,
  * deliverables, changes, benefits, goals, and programs out of their parts. Deterministic; the order of the
@@ -27,25 +42,45 @@ export function computeStatus(plan: Plan, figures: Figures): ReadonlyMap<string,
   const from = plan.meta.statusDate ?? figures.schedule.start;
   const statuses = new Map<string, StatusFigures>();
   const held = listHeldBenefits(figures.benefits);
-  const keep = (item: Item, reasons: readonly StatusReason[]) => {
-    const status = summarize(reasons, declaredOf(item));
+  const keep = (item: Item, status: StatusFigures) => {
     if (status.overall !== null || status.declared !== null) statuses.set(item.id, status);
   };
+  const { rememberBenefit, rememberStatus, keepProgram } = figures.risk
+    ? memories.simulated
+    : memories.certain;
   const benefits = new Map<string, readonly StatusReason[]>();
   for (const [id, item] of plan.items) {
-    if (item.kind === "benefit") benefits.set(id, judgeBenefit(id, figures.items.get(id) ?? {}));
+    if (item.kind !== "benefit") continue;
+    const its = figures.items.get(id) ?? NOTHING;
+    benefits.set(
+      id,
+      rememberBenefit(item, [its], () => judgeBenefit(id, its)),
+    );
   }
+  const { currency } = plan.meta;
   for (const [id, item] of plan.items) {
     if (item.kind === "program" || isLeftOut(item)) continue;
-    const its = figures.items.get(id) ?? {};
-    keep(item, [
-      ...judgeSchedule(item, its, calendars.of(id), from),
-      ...(its.money ? judgeCost(id, its.money, plan.meta.currency) : []),
-      ...(benefits.get(id) ?? []),
-      ...(its.goal ? judgeGoal(id, its.goal) : []),
-      ...(isFinished(item) ? [] : judgeHeldBenefits(plan, held.get(id) ?? [], benefits)),
-      ...judgeRisk(id, threats.get(id) ?? []),
-    ]);
+    const its = figures.items.get(id) ?? NOTHING;
+    const calendar = calendars.of(id);
+    const waiting = held.get(id) ?? [];
+    const faced = threats.get(id) ?? [];
+    const inputs: unknown[] = [its, calendar, from, currency, waiting.length];
+    for (const benefit of waiting) inputs.push(plan.items.get(benefit), benefits.get(benefit));
+    for (const { card, exposure, owned } of faced) inputs.push(card, exposure, owned);
+    const status = rememberStatus(item, inputs, () =>
+      summarize(
+        [
+          ...judgeSchedule(item, its, calendar, from),
+          ...(its.money ? judgeCost(id, its.money, currency) : []),
+          ...(benefits.get(id) ?? []),
+          ...(its.goal ? judgeGoal(id, its.goal) : []),
+          ...(isFinished(item) ? [] : judgeHeldBenefits(plan, waiting, benefits)),
+          ...judgeRisk(id, faced),
+        ],
+        declaredOf(item),
+      ),
+    );
+    keep(item, status);
   }
   for (const item of plan.items.values()) {
     if (item.kind !== "program") continue;
@@ -54,7 +89,8 @@ export function computeStatus(plan: Plan, figures: Figures): ReadonlyMap<string,
       const areas = statuses.get(id)?.areas;
       return part && part.kind !== "program" && areas ? [{ id, name: sayName(part), areas }] : [];
     });
-    keep(item, [...judgeProgram(parts), ...judgeRisk(item.id, threats.get(item.id) ?? [])]);
+    const reasons = [...judgeProgram(parts), ...judgeRisk(item.id, threats.get(item.id) ?? [])];
+    keep(item, keepProgram(item, summarize(reasons, declaredOf(item))));
   }
   return statuses;
 }

@@ -26,8 +26,7 @@ export function computeTeams(plan: Plan, schedule: PlanSchedule): ReadonlyMap<st
     if (item.kind !== "team") continue;
     const asked = staffings.get(id) ?? [];
     const compute = () => figuresOf(item, asked, plan, calendars);
-    const isPlain = asked.every((staffing) => calendars.of(staffing.item) === calendars.board);
-    figures.set(id, isPlain ? rememberTeam(item, asked, plan, compute) : compute());
+    figures.set(id, rememberTeam(item, asked, plan, calendars, compute));
   }
   return figures;
 }
