@@ -3,9 +3,7 @@ import {
   type CloseName,
   CloseReasons,
   canWriteRoom,
-  MessageKind,
   parseRoom,
-  SyncKind,
 } from "@throughline/protocol";
 import type { WebSocket } from "ws";
 import { personId } from "../auth/secrets.ts";
@@ -14,12 +12,15 @@ import type { Limits } from "../limits.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Member } from "../rooms/member.ts";
 import { createTokenBucket } from "../rooms/token-bucket.ts";
+import { frameCost, timeCost } from "./frame-cost.ts";
 
 /** A socket that speaks for one admitted person. */
 export interface Connection {
   readonly member: Member;
   /** Whether this side has decided to end it: nothing it sent counts any more. */
   isEnded(): boolean;
+  /** Make it pay for the milliseconds that handling its last frame took. */
+  chargeTime(milliseconds: number): void;
   /** Read nothing from it until {@link letGo}. */
   hold(): void;
   letGo(): void;
@@ -29,8 +30,9 @@ export interface Connection {
 
 const presenceBacklogBytes = 256 * 1024;
 const maxWaitingFrames = 1000;
-const tokenBytes = 64 * 1024;
 const closeGraceMs = 2000;
+/** What a ping or a pong costs, where an ordinary change costs 1; a ping is answered. */
+const controlCost = 0.5;
 /** Heartbeats without a word after which a socket counts as dead, and those with much on its way to it. */
 const silentBeats = 1;
 const silentBeatsLoaded = 3;
@@ -83,9 +85,10 @@ export function createConnection(
     socket.send(frame);
   }
 
-  /** Slow down whoever sends more than their share; cut off whoever does not slow down. */
-  function charge(frame: Uint8Array): void {
-    const left = budget.take(costOf(frame));
+  /** Slow down whoever takes more than their share; cut off whoever does not slow down. */
+  function charge(tokens: number): void {
+    if (isClosing || isGone) return;
+    const left = budget.take(tokens);
     if (left < -5 * limits.updateBurst) close("rateLimited");
     else if (left < 0 && resumeTimer === null) {
       socket.pause();
@@ -113,7 +116,7 @@ export function createConnection(
       close("invalidUpdate");
       return;
     }
-    charge(data);
+    charge(frameCost(data));
     if (isClosing) return;
     if (receive !== null) receive(data);
     else if (waiting.length < maxWaitingFrames) waiting.push(data);
@@ -121,9 +124,11 @@ export function createConnection(
   });
   socket.on("pong", () => {
     silence = 0;
+    charge(controlCost);
   });
-  // The close that follows says all there is to say.
-  socket.on("error", () => {});
+  socket.on("ping", () => charge(controlCost));
+  // What breaks the rules of websockets is answered by the socket itself.
+  socket.on("error", () => metrics.closes.inc({ reason: "protocol-error" }));
   socket.once("close", () => {
     // Its last words still count when it was the other side that ended it.
     isGone = true;
@@ -158,6 +163,10 @@ export function createConnection(
       },
     },
     isEnded: () => isClosing,
+    chargeTime(milliseconds) {
+      const cost = timeCost(milliseconds);
+      if (cost > 0) charge(cost);
+    },
     hold() {
       isHeld = true;
       socket.pause();
@@ -174,14 +183,6 @@ export function createConnection(
       for (const frame of frames) if (!isClosing) next(frame);
     },
   };
-}
-
-/** What handling a frame costs, where an ordinary change costs 1: a step 1 asks for the whole document. */
-function costOf(frame: Uint8Array): number {
-  const [kind, step] = frame;
-  const bySize = frame.byteLength / tokenBytes;
-  if (kind === MessageKind.awareness) return 0.2 + bySize;
-  return kind === MessageKind.sync && step === SyncKind.step1 ? 20 + bySize : 1 + bySize;
 }
 
 function kindOf(data: Buffer, isBinary: boolean): string {

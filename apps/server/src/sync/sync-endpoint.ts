@@ -21,6 +21,7 @@ import { createTurns } from "../rooms/turns.ts";
 import type { Services } from "../services.ts";
 import { isDamageError } from "../storage/storage-error.ts";
 import { type Connection, createConnection } from "./connection.ts";
+import { SyncSocket } from "./sync-socket.ts";
 
 /** The websocket side of a server. */
 export interface SyncEndpoint {
@@ -32,6 +33,8 @@ export interface SyncEndpoint {
 /** A frame in thousands of pieces costs far more than its bytes. */
 const fragmentBounds = { maxFragments: 1024, maxBufferedChunks: 64 * 1024 };
 
+/** How long a refused socket has to say goodbye. */
+const refusedGraceMs = 2000;
 /** How long one room may keep the others waiting. */
 const sliceMs = 4;
 /** Frames of one connection that wait for their room's turn before no more are read. */
@@ -51,6 +54,7 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
     perMessageDeflate: false,
     maxPayload: config.limits.frameBytes,
     ...fragmentBounds,
+    WebSocket: SyncSocket,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
 
@@ -85,6 +89,8 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
     logger.debug({ reason: name }, "a socket was refused");
     ws.on("error", () => {});
     ws.close(code, name);
+    // Whoever does not answer could go on sending until its side of the goodbye is given up.
+    setTimeout(() => ws.terminate(), refusedGraceMs).unref();
   }
 
   async function enter(ws: WebSocket, admission: Admission): Promise<void> {
@@ -143,7 +149,10 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
       turns.take(room, () => {
         waiting -= 1;
         if (waiting === 0) connection.letGo();
-        if (!connection.isEnded()) room.receive(connection.member, frame);
+        if (connection.isEnded()) return;
+        const startedAt = performance.now();
+        room.receive(connection.member, frame);
+        connection.chargeTime(performance.now() - startedAt);
       });
     });
   }
