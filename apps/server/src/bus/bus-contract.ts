@@ -1,8 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Bus, BusMessage } from "./bus.ts";
 
-/** Prove that a bus keeps its contract. `open` makes a fresh one for every test. */
-export function proveBus(name: string, open: () => Promise<Bus>): void {
+/**
+ * Prove that a bus keeps its contract. `open` makes a fresh one for every test. A bus between servers gives
+ * `openAnother`, the end of a second server on what the last `open` made.
+ */
+export function proveBus(
+  name: string,
+  open: () => Promise<Bus>,
+  openAnother: (() => Promise<Bus>) | null = null,
+): void {
   describe(`bus: ${name}`, () => {
     let bus: Bus;
     beforeEach(async () => {
@@ -42,5 +49,63 @@ export function proveBus(name: string, open: () => Promise<Bus>): void {
       await vi.waitFor(() => expect(heard).toHaveLength(1));
       bus.publish("nobodylistens", { kind: "board-deleted" });
     });
+
+    test("[S44] a listener that throws keeps no other from hearing, now or later", async () => {
+      const heard: BusMessage[] = [];
+      bus.subscribe("boardboard1", () => {
+        throw new Error("a mistake of a listener");
+      });
+      bus.subscribe("boardboard1", (message) => heard.push(message));
+      bus.publish("boardboard1", { kind: "board-deleted" });
+      bus.publish("boardboard1", { kind: "link-revoked", link: "l1" });
+      await vi.waitFor(() => expect(heard).toHaveLength(2));
+    });
+
+    test("[S44] one function that listens twice hears twice, and leaves once at a time", async () => {
+      const heard: BusMessage[] = [];
+      const listen = (message: BusMessage) => heard.push(message);
+      const leave = bus.subscribe("boardboard1", listen);
+      bus.subscribe("boardboard1", listen);
+      bus.publish("boardboard1", { kind: "board-deleted" });
+      await vi.waitFor(() => expect(heard).toHaveLength(2));
+      leave();
+      leave();
+      bus.publish("boardboard1", { kind: "board-deleted" });
+      await vi.waitFor(() => expect(heard).toHaveLength(3));
+    });
+
+    test("[S44] boards whose ids differ in case or sign are different", async () => {
+      const heard: string[] = [];
+      for (const id of ["Aaaaaaaaaa", "aaaaaaaaaa", "aaaaaaaaa-", "aaaaaaaaa_"])
+        bus.subscribe(id, () => heard.push(id));
+      bus.publish("aaaaaaaaa-", { kind: "board-deleted" });
+      bus.publish("Aaaaaaaaaa", { kind: "board-deleted" });
+      await vi.waitFor(() => expect(heard.toSorted()).toEqual(["Aaaaaaaaaa", "aaaaaaaaa-"]));
+    });
+
+    test("[S44] after closing nobody hears anything, and publishing and leaving are harmless", async () => {
+      const heard: BusMessage[] = [];
+      const leave = bus.subscribe("boardboard1", (message) => heard.push(message));
+      bus.publish("boardboard1", { kind: "board-deleted" });
+      await bus.close();
+      const before = heard.length;
+      bus.publish("boardboard1", { kind: "board-deleted" });
+      leave();
+      await bus.close();
+      expect(heard.length).toBe(before);
+    });
+
+    if (openAnother !== null) {
+      test("[S44] what one server publishes, another hears, both ways", async () => {
+        const other = await openAnother();
+        const heard: BusMessage[] = [];
+        bus.subscribe("boardboard1", (message) => heard.push(message));
+        other.subscribe("boardboard1", (message) => heard.push(message));
+        bus.publish("boardboard1", { kind: "committed", room: "boardboard1", seq: 1 });
+        other.publish("boardboard1", { kind: "committed", room: "boardboard1", seq: 2 });
+        await vi.waitFor(() => expect(heard).toHaveLength(4));
+        await other.close();
+      });
+    }
   });
 }

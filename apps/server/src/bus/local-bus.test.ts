@@ -1,4 +1,13 @@
 import { proveBus } from "./bus-contract.ts";
 import { createLocalBus } from "./local-bus.ts";
 
-proveBus("in process", async () => createLocalBus());
+let bus = createLocalBus();
+
+proveBus(
+  "in process",
+  async () => {
+    bus = createLocalBus();
+    return bus;
+  },
+  async () => bus,
+);

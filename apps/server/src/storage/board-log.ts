@@ -2,7 +2,7 @@
 export interface LogRow {
   readonly room: string;
   readonly update: Uint8Array;
-  /** Who made it, as an opaque id; never a name or a secret. */
+  /** Who made it, as an opaque id, or `several`; never a name or a secret. */
   readonly actor: string;
   readonly at: number;
 }
@@ -41,21 +41,25 @@ export interface LogStats {
 
 /**
  * The truth about every document. A promise that resolves means the data survives a power cut; one
- * that rejects means nothing of that call was written, and the caller may try the same call again.
+ * that rejects means that nothing of that call was promised, and the caller may try the same call again: what was
+ * written all the same, because only the answer was lost, is then there twice, which does no harm. A read that
+ * finds stored data damaged, or a number missing, rejects with a damage error instead of passing over it.
  */
 export interface BoardLog {
   /**
-   * Write all rows in one transaction, in order. Each gets its sequence number, or `null` when its
-   * board has been deleted and the row was dropped.
+   * Write all rows in one transaction, in order, however many. Each gets its sequence number, or `null` when its
+   * board has been deleted and the row was dropped. Numbers follow the order of commits: whoever reads 7 can
+   * read 1 to 6 too, also while others append to the same room.
    */
   append(rows: readonly LogRow[]): Promise<readonly (number | null)[]>;
   /** The newest snapshot and its tail; an unknown room is empty. */
   load(room: string): Promise<LoadedLog>;
-  /** Every update after `seq`, for a reader that missed some. */
+  /** Every update after `seq`, for a reader that missed some; never more than compaction leaves. */
   since(room: string, seq: number): Promise<LogRange>;
   /**
    * In one transaction: store the snapshot and delete the updates up to `snapshot.uptoSeq`. The last
-   * three snapshots are kept, and the last one of each day for 30 days.
+   * three snapshots are kept, and the last one of each day for 30 days. Doing it again, or with an older number,
+   * takes nothing away. Rejects when `snapshot.uptoSeq` is no number of this room yet.
    */
   compact(room: string, snapshot: StoredSnapshot, at: number): Promise<void>;
   /** Erase both documents of a board for ever and refuse later appends to them. */

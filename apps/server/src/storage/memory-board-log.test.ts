@@ -1,4 +1,13 @@
 import { proveBoardLog } from "./board-log-contract.ts";
-import { createMemoryBoardLog } from "./memory-board-log.ts";
+import { createMemoryBoardLog, createMemoryStore } from "./memory-board-log.ts";
 
-proveBoardLog("memory", async () => createMemoryBoardLog());
+let store = createMemoryStore();
+
+proveBoardLog(
+  "memory",
+  async () => {
+    store = createMemoryStore();
+    return createMemoryBoardLog(store);
+  },
+  async () => createMemoryBoardLog(store),
+);

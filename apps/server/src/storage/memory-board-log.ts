@@ -8,11 +8,19 @@ interface RoomRows {
   snapshots: (StoredSnapshot & { at: number })[];
 }
 
-/** A log that forgets everything with the process: for tests, and as the simplest reading of the contract. */
-export function createMemoryBoardLog(): BoardLog {
-  const rooms = new Map<string, RoomRows>();
-  const deleted = new Set<string>();
+/** What several memory logs can have in common, as servers have a database. */
+interface MemoryStore {
+  readonly rooms: Map<string, RoomRows>;
+  readonly deleted: Set<string>;
+}
 
+/** Nothing yet. */
+export function createMemoryStore(): MemoryStore {
+  return { rooms: new Map(), deleted: new Set() };
+}
+
+/** A log that forgets everything with the process: for tests, and as the simplest reading of the contract. */
+export function createMemoryBoardLog({ rooms, deleted } = createMemoryStore()): BoardLog {
   const boardOf = (room: string) => parseRoom(room)?.board ?? room;
 
   function rowsOf(room: string): RoomRows {
@@ -43,9 +51,15 @@ export function createMemoryBoardLog(): BoardLog {
       return { complete: compacted <= seq, rows: (stored?.rows ?? []).filter((row) => row.seq > seq) };
     },
     async compact(room, snapshot, at) {
+      const { uptoSeq } = snapshot;
+      if (deleted.has(boardOf(room))) return;
       const stored = rowsOf(room);
-      stored.snapshots.push({ ...snapshot, bytes: snapshot.bytes.slice(), at });
-      stored.rows = stored.rows.filter((row) => row.seq > snapshot.uptoSeq);
+      if (uptoSeq > stored.head) throw new Error(`Room ${room} has no change ${uptoSeq} to compact`);
+      const others = stored.snapshots.filter((kept) => kept.uptoSeq !== uptoSeq);
+      stored.snapshots = [...others, { ...snapshot, bytes: snapshot.bytes.slice(), at }].toSorted(
+        (a, b) => a.uptoSeq - b.uptoSeq,
+      );
+      stored.rows = stored.rows.filter((row) => row.seq > uptoSeq);
       const expired = new Set(expiredSnapshots(stored.snapshots, at));
       stored.snapshots = stored.snapshots.filter((kept) => !expired.has(kept.uptoSeq));
     },
@@ -63,8 +77,6 @@ export function createMemoryBoardLog(): BoardLog {
       }
       return { rooms: rooms.size, rows, bytes };
     },
-    async close() {
-      rooms.clear();
-    },
+    async close() {},
   };
 }
