@@ -4,8 +4,8 @@ import { createTokenBucket, type TokenBucket } from "../rooms/token-bucket.ts";
 export interface RateLimit {
   /** Whether this caller may do it once more; takes from its budget. */
   allow(caller: string): boolean;
-  /** Give back what {@link allow} took. */
-  giveBack(caller: string): void;
+  /** Whether this caller has anything left; takes nothing. */
+  hasLeft(caller: string): boolean;
 }
 
 const maxCallers = 50_000;
@@ -31,6 +31,6 @@ export function createRateLimit(count: number, windowMs: number): RateLimit {
       bucket.take(-1);
       return false;
     },
-    giveBack: (caller) => void bucketOf(caller).take(-1),
+    hasLeft: (caller) => bucketOf(caller).take(0) >= 1,
   };
 }

@@ -47,13 +47,11 @@ export function accessRoutes(services: Services): Hono<HttpEnv> {
     callerName: string,
   ): Promise<{ ok: true; access: Access } | { ok: false; answer: Response }> {
     const caller = addressOf(c.env.incoming, config.trustedProxies);
-    // Taken before it is known to be wrong: guesses made side by side count too.
-    if (!services.limits.wrongSecrets.allow(caller))
+    if (!services.limits.wrongSecrets.hasLeft(caller))
       return { ok: false, answer: answerProblem(c, "too-many") };
     const board = c.req.param("id") ?? "";
     const access = isBoardId(board) ? await accessBySecret(directory, board, given, callerName) : null;
     if (access !== null) {
-      services.limits.wrongSecrets.giveBack(caller);
       // A note and no more: when it cannot be written, reading goes on all the same.
       directory.touchLink(access.link.id, Date.now()).catch((error: unknown) => {
         services.logger.warn({ err: error }, "the use of a link was not noted");
@@ -61,6 +59,9 @@ export function accessRoutes(services: Services): Hono<HttpEnv> {
       return { ok: true, access };
     }
     services.logger.info({ board }, "a link was refused");
+    // Guesses made side by side count too; a whole room that comes in at once with the right one does not.
+    if (!services.limits.wrongSecrets.allow(caller))
+      return { ok: false, answer: answerProblem(c, "too-many") };
     return { ok: false, answer: answerProblem(c, "not-found") };
   }
 
