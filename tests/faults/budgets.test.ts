@@ -72,3 +72,19 @@ test("[S83] behind one trusted proxy each caller has a budget of their own", asy
     client.drop();
   }
 });
+
+test("[S8] a whole room may come in at once from one address: only wrong secrets use up the budget", async () => {
+  const server = await launchServer();
+  onTestFinished(server.dispose);
+  const board = await createBoard(server.url);
+  const right = { secret: board.secrets.editor, name: "One of many" };
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, () => callApi(server.url, "POST", `/api/boards/${board.id}/join`, right)),
+  );
+  expect(
+    count(
+      answers.map(({ status }) => status),
+      200,
+    ),
+  ).toBe(100);
+});
