@@ -53,9 +53,22 @@ export interface BenefitNetwork {
  * investments, MIS Quarterly Executive 6(1), 2007; links go forward only, a skipped lane is worth a look.
  */
 export function buildBenefitNetwork(plan: Plan): BenefitNetwork {
+  return connect(plan, listNetworkItems(plan));
+}
+
+/** All items that have a place in the network, by id. */
+export function listNetworkItems(plan: Plan): readonly NetworkItem[] {
   const items: NetworkItem[] = [];
   for (const item of plan.items.values()) if (isNetworkItem(item)) items.push(item);
-  items.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return items.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** False for cancelled work, which leads nowhere. */
+export function isLive(item: NetworkItem): boolean {
+  return !("status" in item && item.status === "cancelled");
+}
+
+function connect(plan: Plan, items: readonly NetworkItem[]): BenefitNetwork {
   const ids: string[] = [];
   const indexOf = new Map<string, number>();
   const lane = new Uint8Array(items.length);
@@ -65,7 +78,7 @@ export function buildBenefitNetwork(plan: Plan): BenefitNetwork {
     const node = ids.push(item.id) - 1;
     indexOf.set(item.id, node);
     lane[node] = laneOf(item.kind);
-    live[node] = "status" in item && item.status === "cancelled" ? 0 : 1;
+    live[node] = isLive(item) ? 1 : 0;
   }
   const steps: Step[] = [];
   const skippedLanes: string[] = [];

@@ -3,14 +3,12 @@ import { toDate } from "../calendar/day-number.ts";
 import type { Plan } from "../plan.ts";
 import type { PlanSchedule } from "../schedule/schedule-figures.ts";
 import type { BenefitFigures, PlanBenefits } from "./benefit-figures.ts";
-import { type BenefitNetwork, buildBenefitNetwork, CHANGE_LANE, GOAL_LANE } from "./build-benefit-network.ts";
-import { type Closure, closeBackward, reached } from "./close-network.ts";
+import { CHANGE_LANE } from "./build-benefit-network.ts";
 import { readFinishes } from "./date-benefit.ts";
 import { describeBenefit } from "./describe-benefit.ts";
 import { collectOwned } from "./find-gaps.ts";
-import { findOrphans } from "./find-orphans.ts";
-import { findStranded } from "./find-stranded.ts";
 import { serveGoals } from "./serve-goals.ts";
+import { shapeBenefits } from "./shape-benefits.ts";
 import { spreadOperability } from "./spread-operability.ts";
 import { FULL } from "./work-operability.ts";
 
@@ -20,20 +18,19 @@ import { FULL } from "./work-operability.ts";
  * must be of this plan. Records in another order give the same figures.
  */
 export function computeBenefits(plan: Plan, schedule: PlanSchedule): PlanBenefits {
-  const network = buildBenefitNetwork(plan);
-  const backward = closeBackward(network);
-  const operability = spreadOperability(plan, network, schedule);
+  const { network, backward, towardGoal, stranded, orphans, skippedInto, leans } = shapeBenefits(plan);
+  const operability = spreadOperability(network, leans, schedule);
   const around = {
     plan,
     calendar: boardCalendars(plan.meta).board,
     network,
     backward,
-    towardGoal: findTowardGoals(network, backward),
+    towardGoal,
     finishes: readFinishes(network, schedule),
     operability,
-    stranded: findStranded(network, backward),
+    stranded,
     owned: collectOwned(plan),
-    skippedInto: new Set(network.skippedLanes.map((link) => plan.links.get(link)?.to ?? "")),
+    skippedInto,
   };
 
   const benefits = new Map<string, BenefitFigures>();
@@ -55,17 +52,9 @@ export function computeBenefits(plan: Plan, schedule: PlanSchedule): PlanBenefit
   return {
     benefits,
     goals,
-    orphans: findOrphans(plan, network),
+    orphans,
     unserved: [...goals].filter(([, goal]) => !goal.served).map(([id]) => id),
     skippedLanes: network.skippedLanes,
     horizon: horizon === null ? null : toDate(horizon),
   };
-}
-
-/** 1 for the nodes that lead to a goal. */
-function findTowardGoals({ lane }: BenefitNetwork, backward: Closure): Uint8Array {
-  const toward = new Uint8Array(lane.length);
-  for (let node = 0; node < lane.length; node++)
-    if (lane[node] === GOAL_LANE) for (const other of reached(backward, node)) toward[other] = 1;
-  return toward;
 }

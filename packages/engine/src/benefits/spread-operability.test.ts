@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildBenefitNetwork } from "./build-benefit-network.ts";
+import { collectPartialLinks } from "./collect-partial-links.ts";
 import { spreadOperability } from "./spread-operability.ts";
 import { buildLinks, buildPlan, buildSchedule } from "./testing/build-plan.ts";
 import { workOperability } from "./work-operability.ts";
@@ -24,7 +25,11 @@ function spread(
   const plan = buildPlan({ ...items, ...more }, links);
   const network = buildBenefitNetwork(plan);
   const late = Object.entries(slips).map(([id, slip]) => [id, { finish: "2026-05-01", slip, duration: 40 }]);
-  const { of, weakest } = spreadOperability(plan, network, buildSchedule(Object.fromEntries(late)));
+  const { of, weakest } = spreadOperability(
+    network,
+    collectPartialLinks(plan, network),
+    buildSchedule(Object.fromEntries(late)),
+  );
   return Object.fromEntries(
     network.ids.map((id, node) => [id, [of[node], network.ids[weakest[node] ?? -1]]]),
   );

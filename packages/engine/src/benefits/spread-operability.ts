@@ -1,8 +1,7 @@
 import { findComponents } from "../graph/find-components.ts";
-import type { Plan } from "../plan.ts";
 import type { PlanSchedule } from "../schedule/schedule-figures.ts";
 import { BENEFIT_LANE, type BenefitNetwork } from "./build-benefit-network.ts";
-import { collectPartialLinks, type Dependence } from "./collect-partial-links.ts";
+import type { Dependence } from "./collect-partial-links.ts";
 import { type Feed, receiveOperability } from "./receive-operability.ts";
 import { FULL, workOperability } from "./work-operability.ts";
 
@@ -20,11 +19,14 @@ export interface Operability {
 /**
  * Operability of all nodes by partial dependency (FDNA, see `receiveOperability`), feeders first. Nodes in a
  * circle begin at their own operability and go round until they rest, which gives the best state that agrees
- * with all links. Feeders of which nothing is known are passed over.
+ * with all links. Feeders of which nothing is known are passed over. `leans` are those of the network, by node.
  */
-export function spreadOperability(plan: Plan, network: BenefitNetwork, schedule: PlanSchedule): Operability {
+export function spreadOperability(
+  network: BenefitNetwork,
+  leans: readonly (readonly Dependence[])[],
+  schedule: PlanSchedule,
+): Operability {
   const { ids, items, lane } = network;
-  const leans = collectPartialLinks(plan, network);
   const own = new Float64Array(ids.length);
   const start = new Int32Array(ids.length + 1);
   const feeders: number[] = [];

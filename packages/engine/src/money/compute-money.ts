@@ -8,6 +8,7 @@ import { assessCase, YEARLY_RATE } from "./assess-case.ts";
 import { boardMonths } from "./board-months.ts";
 import { collectApproved } from "./collect-approved.ts";
 import { sumOf } from "./cost-after.ts";
+import { createSum } from "./create-sum.ts";
 import { describeCost, describeValue } from "./describe-cost.ts";
 import { listMonths } from "./list-months.ts";
 import { fromMinor } from "./minor-units.ts";
@@ -19,6 +20,9 @@ import { rememberCost } from "./remember-cost.ts";
 import { rollUpCosts } from "./roll-up-costs.ts";
 import { sumBenefits } from "./sum-benefits.ts";
 import { addValues } from "./work-value.ts";
+
+/** No date moves these two: most changes leave them as they were. */
+const [addPlanned, addActual] = [createSum(), createSum()];
 
 /** What a person may set about the money of a plan. */
 export interface MoneySettings {
@@ -60,9 +64,15 @@ export function computeMoney(
   }
 
   const counted = tops.map((id) => costs.get(id)).filter((cost) => cost !== undefined);
-  const actual = addCosts(counted.map((cost) => cost.actual));
+  const actual = addActual(
+    axis,
+    counted.map((cost) => cost.actual),
+  );
   const months = listMonths({
-    planned: addCosts(counted.map((cost) => cost.planned)),
+    planned: addPlanned(
+      axis,
+      counted.map((cost) => cost.planned),
+    ),
     actual,
     forecast: addCosts(counted.map((cost) => cost.forecast)),
     benefit: sumBenefits(plan, benefits, board),
