@@ -23,7 +23,7 @@ export interface Limits {
   readonly idleMs: number;
   /** About how much heap all loaded documents together may take. */
   readonly loadedHeapBytes: number;
-  /** How long a batch gathers changes before it is written. */
+  /** The least time from the start of one write to the next: what comes meanwhile is written together. */
   readonly commitMs: number;
   /** How many changes a room's log gathers before they are folded into a snapshot. */
   readonly compactAfterRows: number;
@@ -50,7 +50,7 @@ export const defaultLimits: Limits = {
   idleMs: 60_000,
   // The other half is for what is on its way, for compaction, and for everything else.
   loadedHeapBytes: Math.floor(getHeapStatistics().heap_size_limit / 2),
-  commitMs: 5,
+  commitMs: 16,
   compactAfterRows: 500,
   connectsPerMinute: 600,
   wrongSecretsPerMinute: 30,

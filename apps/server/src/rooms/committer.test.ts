@@ -63,6 +63,39 @@ test("[S31] a failed batch is tried again, whole and in order, and nobody hears 
   committer.dispose();
 });
 
+test("[S37] who gathers is asked right before the write, and what it queues then is in it", async () => {
+  const { append, committer } = setUp();
+  const settled: (number | null)[] = [];
+  committer.beforeWrite(() => committer.enqueue(row(1), (seq) => settled.push(seq)));
+  committer.beforeWrite(() => committer.enqueue(row(2), (seq) => settled.push(seq)));
+  expect(append).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(settled).toEqual([1, 2]), PATIENCE);
+  expect(append).toHaveBeenCalledTimes(1);
+  committer.beforeWrite(() => committer.enqueue(row(3), (seq) => settled.push(seq)));
+  await committer.flush();
+  expect(settled).toEqual([1, 2, 3]);
+  committer.dispose();
+});
+
+test("[S37] the first change after a quiet time does not wait, and those after it wait for each other", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const log = createMemoryBoardLog();
+  const append = vi.spyOn(log, "append");
+  const committer = createCommitter(log, 16, { onBatch() {}, onHealth() {}, onMistake() {} });
+  committer.enqueue(row(1), () => {});
+  await vi.advanceTimersByTimeAsync(1);
+  expect(append).toHaveBeenCalledTimes(1);
+  for (let i = 0; i < 14; i++) {
+    committer.enqueue(row(i), () => {});
+    await vi.advanceTimersByTimeAsync(1);
+  }
+  expect(append).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(3);
+  expect(append).toHaveBeenCalledTimes(2);
+  committer.dispose();
+});
+
 test("[S12] waiting for what is already on disk takes no time", async () => {
   const { committer } = setUp();
   let ran = 0;

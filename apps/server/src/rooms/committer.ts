@@ -7,6 +7,8 @@ export interface Committer {
    * board was deleted meanwhile. Returns its position; positions grow.
    */
   enqueue(row: LogRow, settled: (seq: number | null) => void): number;
+  /** Run once, right before the next write, which this brings about: so that it can queue what it has gathered. */
+  beforeWrite(run: () => void): void;
   /** Run at once, or when everything up to this position is on disk, in order of position. */
   whenCommitted(position: number, run: () => void): void;
   /** Resolves when everything queued so far is on disk; while writes fail, it waits. */
@@ -42,10 +44,12 @@ const retryMs = [250, 500, 1000, 2000];
 const stallMs = 10_000;
 
 /**
- * Group commit over a log: a batch gathers for `commitMs`, or until it is large, with one write in
- * flight. A failed write is retried, in order, for as long as it takes; nothing is given up.
+ * Group commit over a log: the first change after a quiet time is written at once, further ones gather until
+ * `commitMs` after the start of the write before, or until they are many, with one write in flight. A failed
+ * write is retried, in order, for as long as it takes; nothing is given up.
  */
 export function createCommitter(log: BoardLog, commitMs: number, events: CommitterEvents): Committer {
+  const gatherers: (() => void)[] = [];
   let queue: Waiting[] = [];
   let inFlight: Waiting[] = [];
   let waiters: { position: number; run: () => void }[] = [];
@@ -53,11 +57,12 @@ export function createCommitter(log: BoardLog, commitMs: number, events: Committ
   let committed = 0;
   let queuedBytes = 0;
   let failures = 0;
+  let lastStart = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | null = null;
   let disposed = false;
 
   function schedule(): void {
-    if (disposed || inFlight.length > 0 || queue.length === 0) return;
+    if (disposed || inFlight.length > 0 || (queue.length === 0 && gatherers.length === 0)) return;
     const isLarge = queue.length >= maxRows || queuedBytes >= maxBytes;
     if (isLarge && failures === 0) {
       if (timer !== null) clearTimeout(timer);
@@ -69,7 +74,9 @@ export function createCommitter(log: BoardLog, commitMs: number, events: Committ
           timer = null;
           void commit();
         },
-        failures === 0 ? commitMs : (retryMs[Math.min(failures, retryMs.length) - 1] ?? commitMs),
+        failures === 0
+          ? Math.max(0, lastStart + commitMs - performance.now())
+          : (retryMs[Math.min(failures, retryMs.length) - 1] ?? commitMs),
       );
     }
   }
@@ -88,11 +95,19 @@ export function createCommitter(log: BoardLog, commitMs: number, events: Committ
     return batch;
   }
 
+  /** Let those who gather queue what they have. */
+  function gather(): void {
+    for (let run = gatherers.shift(); run !== undefined; run = gatherers.shift()) guard(run);
+  }
+
   async function commit(): Promise<void> {
-    if (inFlight.length > 0 || queue.length === 0 || disposed) return;
+    if (inFlight.length > 0 || disposed) return;
+    gather();
+    if (queue.length === 0) return;
     inFlight = takeBatch();
     const batch = inFlight;
     const startedAt = performance.now();
+    lastStart = startedAt;
     const stall = setTimeout(() => fail("The disk does not answer"), stallMs);
     try {
       const seqs = await log.append(batch.map(({ row }) => row));
@@ -148,8 +163,15 @@ export function createCommitter(log: BoardLog, commitMs: number, events: Committ
       schedule();
       return position;
     },
+    beforeWrite(run) {
+      gatherers.push(run);
+      schedule();
+    },
     whenCommitted,
-    flush: () => new Promise((resolve) => whenCommitted(position, resolve)),
+    flush() {
+      gather();
+      return new Promise((resolve) => whenCommitted(position, resolve));
+    },
     get failing() {
       return failures > 0;
     },

@@ -2,7 +2,9 @@ import { type CloseName, decodeFence, SyncKind } from "@throughline/protocol";
 import type * as Y from "yjs";
 import type { Limits } from "../limits.ts";
 import { applyChange, dropPending, isEmptyUpdate, pendingBytes } from "./apply-change.ts";
+import { applyTogether } from "./apply-together.ts";
 import { permissionDeniedFrame } from "./frames.ts";
+import { createGathering, isSmall, type Taken, type TakenChange } from "./gathering.ts";
 import { holdsAlready, type Inspected, inspectChange } from "./inspect-change.ts";
 import type { Member } from "./member.ts";
 import { createPoisonWatch } from "./poison-watch.ts";
@@ -31,6 +33,8 @@ export interface IntakeParts {
   readonly enqueue: (actor: string, delta: Uint8Array, author: Member | null) => void;
   /** Run once everything queued so far in this room is durable. */
   readonly whenCommitted: (run: () => void) => void;
+  /** Run right before the next write to disk, which is soon. */
+  readonly beforeWrite: (run: () => void) => void;
   readonly onRejected: (reason: ChangeFate) => void;
   /** Build the document again; `done` is told the milliseconds that took. */
   readonly rebuild: (done: (milliseconds: number) => void) => void;
@@ -40,6 +44,13 @@ export interface IntakeParts {
 export interface Intake {
   /** Take the payload of a step 2 or an update: accepted, held back, or the connection is closed. */
   take(member: Member, update: Uint8Array, step: SyncKind): void;
+  /**
+   * Apply and queue what was taken and waits to be applied together. False when it broke the document, which is
+   * then being built again.
+   */
+  settle(): boolean;
+  /** Whether anything waits for {@link settle}. */
+  isSettled(): boolean;
   /** Take a change that another server made durable. */
   adopt(update: Uint8Array): void;
   /** Echo a fence once everything this member sent before it is durable. */
@@ -71,6 +82,10 @@ export function createIntake(parts: IntakeParts): Intake {
   /** How many fences of each member wait for the disk. */
   const asked = new WeakMap<Member, number>();
   const poison = createPoisonWatch();
+  /** What was taken since the last write to disk. */
+  const gathering = createGathering();
+  /** What was taken together with a change that broke the document: to be applied again, one by one. */
+  let again: Taken[] = [];
 
   function reject(member: Member, { reason, close }: Objection): void {
     parts.onRejected(reason);
@@ -128,10 +143,63 @@ export function createIntake(parts: IntakeParts): Intake {
       return;
     }
     if (inspected.ok && inspected.author !== null && !isUpload) presence.claim(member, inspected.author);
-    apply(member, update, inspected.scan, isUpload);
+    const change = { update, scan: inspected.scan, isUpload };
+    if (isSmall(change) && pendingBytes(parts.doc()) === 0) gather(member, change);
+    else if (settle()) apply(member, change);
+    else again.push({ member, change });
   }
 
-  function apply(member: Member, update: Uint8Array, scan: UpdateScan, isUpload: boolean): void {
+  function gather(member: Member, change: TakenChange): void {
+    if (gathering.isEmpty) parts.beforeWrite(settle);
+    gathering.add({ member, change });
+    if (gathering.isFull) settle();
+  }
+
+  function settle(): boolean {
+    if (gathering.isEmpty) return true;
+    const taken = gathering.take();
+    const changes = taken.flatMap((each) => ("change" in each ? [each] : []));
+    const applied = applyTogether(
+      parts.doc(),
+      changes.map(({ change }) => change.update),
+    );
+    if (applied.kind === "poisoned") {
+      const place = changes.length === 1 ? 0 : applied.place;
+      const culprit = place === null ? undefined : changes[place];
+      again = taken.filter((each) => each !== culprit);
+      rebuild(culprit === undefined ? [] : [culprit.member]);
+      if (culprit !== undefined) reject(culprit.member, { reason: "poisoned", close: "invalidUpdate" });
+      return false;
+    }
+    const members = new Set(changes.map(({ member }) => member));
+    for (const member of members) poison.trust(member);
+    const [only] = members.size === 1 ? members : [];
+    if (applied.delta !== null) parts.enqueue(only?.user.id ?? "several", applied.delta, only ?? null);
+    for (const place of applied.incomplete) {
+      const sender = changes[place]?.member;
+      if (sender !== undefined) reject(sender, { reason: "missing-prerequisite", close: "rejoin" });
+    }
+    for (const each of taken) if ("fence" in each) echo(each.member, each.fence);
+    return true;
+  }
+
+  function rebuild(suspects: readonly Member[]): void {
+    parts.rebuild((milliseconds) => {
+      for (const suspect of suspects) poison.note(suspect, milliseconds);
+      takeAgain();
+    });
+  }
+
+  /** Goes on until nothing is left, or until the document breaks again: then after it was built again. */
+  function takeAgain(): void {
+    for (let next = again.shift(); next !== undefined; next = again.shift()) {
+      if ("fence" in next) echo(next.member, next.fence);
+      else if (!apply(next.member, next.change)) return;
+    }
+  }
+
+  /** Apply one change by itself. False when it broke the document. */
+  function apply(member: Member, { update, scan, isUpload }: TakenChange): boolean {
     const doc = parts.doc();
     // Only one upload per connection may wait: each further one costs more than the last.
     const allowance = isUpload && !waiting.has(member) ? limits.pendingBytes : 0;
@@ -140,20 +208,20 @@ export function createIntake(parts: IntakeParts): Intake {
     const applied = applyChange(doc, update, scan, allowance);
     if (applied.kind === "poisoned") {
       const suspects = isAlone ? [member] : [member, ...waiting.keys()];
-      parts.rebuild((milliseconds) => {
-        for (const suspect of suspects) poison.note(suspect, milliseconds);
-      });
+      rebuild(suspects);
       // What broke it may have been what waited: then its sender may come back with its own.
-      reject(member, { reason: "poisoned", close: isAlone ? "invalidUpdate" : "rejoin" });
+      const refusal = applied.isTooLong ? "changeTooLarge" : "invalidUpdate";
+      reject(member, { reason: "poisoned", close: isAlone ? refusal : "rejoin" });
       // What waited in the old document is gone with it.
       sendWaitingBack();
-      return;
+      return false;
     }
     poison.trust(member);
     if (applied.delta !== null) parts.enqueue(member.user.id, applied.delta, isAlone ? member : null);
     if (applied.waits === "dropped") reject(member, { reason: "missing-prerequisite", close: "rejoin" });
     else if (applied.waits === "kept") waiting.set(member, { since: Date.now(), fences: [] });
     else releaseWaiting();
+    return true;
   }
 
   function echo(member: Member, frame: Uint8Array): void {
@@ -185,12 +253,14 @@ export function createIntake(parts: IntakeParts): Intake {
 
   return {
     take,
+    settle,
+    isSettled: () => gathering.isEmpty,
     adopt(update) {
       const doc = parts.doc();
       const mayFree = pendingBytes(doc) > 0;
       const applied = applyChange(doc, update, null, Number.POSITIVE_INFINITY);
       if (applied.kind === "poisoned") {
-        parts.rebuild(() => {});
+        rebuild([]);
         sendWaitingBack();
       } else if (mayFree && applied.delta !== null) {
         // What waited here and came in along with it is in no log yet.
@@ -205,7 +275,8 @@ export function createIntake(parts: IntakeParts): Intake {
       }
       if (refused.has(member)) return;
       const held = waiting.get(member);
-      if (held === undefined) echo(member, frame);
+      if (held === undefined && !gathering.isEmpty) gathering.add({ member, fence: frame });
+      else if (held === undefined) echo(member, frame);
       else if (held.fences.length < maxHeldFences) held.fences.push(frame);
       else member.close("rateLimited");
     },

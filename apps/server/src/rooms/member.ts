@@ -13,8 +13,8 @@ export interface Member {
   readonly link: string;
   readonly expires: number | null;
   send(frame: Uint8Array): void;
-  /** Send what may be dropped when the reader is slow. */
-  sendPresence(frame: Uint8Array): void;
+  /** Send a frame that may be dropped when the reader is slow; it may come in several parts. */
+  sendPresence(...parts: readonly Uint8Array[]): void;
   close(reason: CloseName): void;
   /** Called every heartbeat: check that the other side still answers. */
   probe(): void;

@@ -1,6 +1,6 @@
 import { readPresence } from "@throughline/protocol";
 import * as decoding from "lib0/decoding";
-import { awarenessFrame, heartbeatFrame, presenceEntry } from "./frames.ts";
+import { createAwarenessFrames, heartbeatFrame, presenceEntry } from "./frames.ts";
 import type { Member } from "./member.ts";
 
 interface Person {
@@ -26,6 +26,8 @@ export interface PresenceRoom {
   isKeptFrom(member: Member, clientId: number): boolean;
   /** The live member a client id belongs to. */
   ownerOf(clientId: number): Member | null;
+  /** Everyone was just sent something: tell them with it what would be told soon. */
+  ride(): void;
   /** Repeat what was not said for a while, so that nobody fades away or loses the connection. */
   heartbeat(): void;
   /** How many people are visible. */
@@ -34,6 +36,8 @@ export interface PresenceRoom {
 }
 
 const beatMs = 33;
+/** What has waited this long need not wait for its own beat when something else goes out. */
+const rideAfterMs = 18;
 const repeatAfterMs = 8000;
 const answerEveryMs = 1000;
 /** How long the client id of who left is kept: a lost connection is made again well within that. */
@@ -56,6 +60,7 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
   const kept = new Map<number, { principal: string; until: number }>();
   let clock = 0;
   let timer: NodeJS.Timeout | null = null;
+  let waitsSince = 0;
 
   function nextClock(): number {
     clock = Math.max(clock + 1, clockBase + Date.now() - clockEpoch);
@@ -63,19 +68,23 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
   }
 
   function tell(clientIds: Iterable<number>): void {
-    const entries = [...clientIds].map((clientId) => {
+    const entries: Uint8Array[] = [];
+    const places = new Map<Member, number>();
+    for (const clientId of clientIds) {
       const person = people.get(clientId);
-      if (person !== undefined) person.toldAt = Date.now();
-      return { owner: person?.member, bytes: presenceEntry(clientId, nextClock(), person?.json ?? "null") };
-    });
+      if (person !== undefined) {
+        person.toldAt = Date.now();
+        places.set(person.member, entries.length);
+      }
+      entries.push(presenceEntry(clientId, nextClock(), person?.json ?? "null"));
+    }
     if (entries.length === 0) return;
-    const owned = new Set(entries.map(({ owner }) => owner));
-    const shared = awarenessFrame(entries.map(({ bytes }) => bytes));
+    const frames = createAwarenessFrames(entries);
     for (const member of members) {
       // Nobody is told about themselves: it would overwrite what they are just doing.
-      const others = owned.has(member) ? entries.filter(({ owner }) => owner !== member) : entries;
-      if (others.length === 0) continue;
-      member.sendPresence(others === entries ? shared : awarenessFrame(others.map(({ bytes }) => bytes)));
+      const own = places.get(member);
+      if (own === undefined) member.sendPresence(frames.whole);
+      else if (entries.length > 1) member.sendPresence(...frames.without(own));
     }
   }
 
@@ -84,6 +93,13 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
     timer = null;
     tell(changed);
     changed.clear();
+  }
+
+  function tellSoon(clientId: number): void {
+    changed.add(clientId);
+    if (timer !== null) return;
+    waitsSince = performance.now();
+    timer = setTimeout(flush, beatMs);
   }
 
   function isKeptFrom({ principal }: Member, clientId: number): boolean {
@@ -103,9 +119,8 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
     const own = bound.get(member);
     const others = [...people.values()].filter(({ clientId }) => clientId !== own);
     if (others.length === 0) return;
-    member.sendPresence(
-      awarenessFrame(others.map(({ clientId, json }) => presenceEntry(clientId, nextClock(), json))),
-    );
+    const entries = others.map(({ clientId, json }) => presenceEntry(clientId, nextClock(), json));
+    member.sendPresence(createAwarenessFrames(entries).whole);
   }
 
   function bind(member: Member, clientId: number): boolean {
@@ -144,21 +159,22 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
     const value: unknown = JSON.parse(text);
     if (value === null) {
       if (!people.delete(clientId)) return;
-      changed.add(clientId);
-      timer ??= setTimeout(flush, beatMs);
+      tellSoon(clientId);
       return;
     }
+    const { id, name, role } = member.user;
+    // Cleaning a name is most of the work of reading a presence, and theirs would not be used.
+    if (typeof value === "object" && value !== null && "user" in value && isFields(value.user))
+      value.user = { color: value.user.color, id: "", name: "", role };
     const presence = readPresence(value);
     if (presence === null) return;
-    const { id, name, role } = member.user;
     presence.user = { ...presence.user, id, name, role };
     const json = JSON.stringify(presence);
     const person = people.get(clientId);
     if (person?.json === json) return;
     if (person === undefined) people.set(clientId, { member, clientId, json, toldAt: 0 });
     else person.json = json;
-    changed.add(clientId);
-    timer ??= setTimeout(flush, beatMs);
+    tellSoon(clientId);
   }
 
   return {
@@ -201,6 +217,9 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
     isKeptFrom,
     leave,
     ownerOf: (clientId) => owners.get(clientId) ?? null,
+    ride() {
+      if (timer !== null && performance.now() - waitsSince >= rideAfterMs) flush();
+    },
     heartbeat() {
       dropKept();
       const due = Date.now() - repeatAfterMs;
@@ -219,4 +238,8 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
       bound.clear();
     },
   };
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }

@@ -17,6 +17,7 @@ import { encodeSnapshot } from "./room-doc.ts";
 export interface Room {
   readonly name: string;
   readonly address: RoomAddress;
+  /** What was taken in the last few milliseconds may not be in it yet. */
   readonly doc: Y.Doc;
   readonly members: ReadonlySet<Member>;
   /** How many people are visible in it. */
@@ -67,7 +68,7 @@ export function createRoom(parts: RoomParts): Room {
   const { name, address, committer, limits } = parts;
   const members = new Set<Member>();
   const presence = createPresenceRoom(members, limits.presenceBytes);
-  const outbox = createOutbox(members, beatMs);
+  const outbox = createOutbox(members, beatMs, presence.ride);
   const inbox: { member: Member; frame: Uint8Array }[] = [];
   const uncommitted = new Map<number, Uint8Array>();
   let doc = parts.doc;
@@ -88,6 +89,7 @@ export function createRoom(parts: RoomParts): Room {
     limits,
     storedBytes: parts.storedBytes,
     presence,
+    beforeWrite: committer.beforeWrite,
     enqueue,
     onRejected: parts.onRejected,
     rebuild,
@@ -143,6 +145,12 @@ export function createRoom(parts: RoomParts): Room {
       });
   }
 
+  function answerStep1(member: Member, stateVector: Uint8Array, frame: Uint8Array): void {
+    // Nothing a member sent before it asks may be missing from the answer.
+    if (intake.settle()) answers.answer(member, stateVector);
+    else inbox.push({ member, frame });
+  }
+
   function handle(member: Member, frame: Uint8Array): void {
     if (isRebuilding) {
       inbox.push({ member, frame });
@@ -154,7 +162,7 @@ export function createRoom(parts: RoomParts): Room {
       if (kind === MessageKind.sync) {
         const step = decoding.readVarUint(decoder);
         const payload = readLast(decoder);
-        if (step === SyncKind.step1) answers.answer(member, payload);
+        if (step === SyncKind.step1) answerStep1(member, payload, frame);
         else if (step === SyncKind.step2 || step === SyncKind.update) intake.take(member, payload, step);
         else member.close("invalidUpdate");
       } else if (kind === MessageKind.awareness) {
@@ -192,6 +200,7 @@ export function createRoom(parts: RoomParts): Room {
     },
     receive: handle,
     async edit(actor, write) {
+      intake.settle();
       while (isRebuilding) await whole;
       const deltas: Uint8Array[] = [];
       const collect = (delta: Uint8Array) => deltas.push(delta);
@@ -205,13 +214,16 @@ export function createRoom(parts: RoomParts): Room {
       await new Promise<void>((resolve) => committer.whenCommitted(lastPosition, resolve));
     },
     adopt(adopted, update) {
-      if (isRebuilding || adopted !== seq + 1) return;
+      if (!intake.settle() || isRebuilding || adopted !== seq + 1) return;
       seq = adopted;
       intake.adopt(update);
       outbox.add(update, null);
     },
-    isDirty: () => uncommitted.size > 0 || isRebuilding,
-    snapshot: () => (isRebuilding ? null : encodeSnapshot(address.kind, doc, seq)),
+    isDirty: () => uncommitted.size > 0 || isRebuilding || !intake.isSettled(),
+    snapshot() {
+      intake.settle();
+      return isRebuilding ? null : encodeSnapshot(address.kind, doc, seq);
+    },
     heartbeat() {
       presence.heartbeat();
       intake.expirePending();

@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { Writable } from "node:stream";
 import { expect, test } from "vitest";
 import type { WebSocket } from "ws";
 import { defaultLimits } from "../limits.ts";
@@ -21,21 +22,19 @@ function openSlow(backlogBytes: number) {
   const socket = Object.assign(new EventEmitter(), {
     OPEN: 1,
     readyState: 1,
-    bufferedAmount: 0,
     isPaused: false,
     isTerminated: false,
-    send(frame: Uint8Array) {
-      socket.bufferedAmount += frame.byteLength;
-    },
     ping() {},
     terminate() {
       socket.isTerminated = true;
       socket.emit("close");
     },
   });
+  const stream = new Writable({ write() {} });
   const limits = { ...defaultLimits, backlogBytes };
   const { member } = createConnection(
     socket as unknown as WebSocket,
+    stream,
     admission,
     limits,
     createMetrics(),

@@ -1,10 +1,6 @@
 import { randomUUID } from "node:crypto";
-import {
-  type CloseName,
-  CloseReasons,
-  canWriteRoom,
-  parseRoom,
-} from "@throughline/protocol";
+import type { Writable } from "node:stream";
+import { type CloseName, CloseReasons, canWriteRoom, parseRoom } from "@throughline/protocol";
 import type { WebSocket } from "ws";
 import { personId } from "../auth/secrets.ts";
 import type { Admission } from "../auth/tickets.ts";
@@ -13,6 +9,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Member } from "../rooms/member.ts";
 import { createTokenBucket } from "../rooms/token-bucket.ts";
 import { frameCost, timeCost } from "./frame-cost.ts";
+import { createFrameWriter } from "./frame-writer.ts";
 
 /** A socket that speaks for one admitted person. */
 export interface Connection {
@@ -37,9 +34,10 @@ const controlCost = 0.5;
 const silentBeats = 1;
 const silentBeatsLoaded = 3;
 
-/** Wrap a socket that was just opened. `onClose` is called once, however it ends. */
+/** Wrap a socket that was just opened over this stream. `onClose` is called once, however it ends. */
 export function createConnection(
   socket: WebSocket,
+  stream: Writable,
   admission: Admission,
   limits: Limits,
   metrics: Metrics,
@@ -47,6 +45,7 @@ export function createConnection(
 ): Connection {
   const { room, role, principal, name } = admission;
   const address = parseRoom(room);
+  const writer = createFrameWriter(stream);
   const budget = createTokenBucket(limits.updatesPerSecond, limits.updateBurst);
   let receive: ((frame: Uint8Array) => void) | null = null;
   let waiting: Uint8Array[] = [];
@@ -66,23 +65,26 @@ export function createConnection(
     if (resumeTimer !== null) clearTimeout(resumeTimer);
     // A paused socket would never see the other side's goodbye.
     if (socket.isPaused) socket.resume();
+    writer.flush();
     socket.close(code, text);
     setTimeout(() => socket.terminate(), closeGraceMs).unref();
   }
 
-  function send(frame: Uint8Array): void {
+  function send(...parts: readonly Uint8Array[]): void {
     if (isClosing || socket.readyState !== socket.OPEN) return;
     // One frame is never too much: a whole board may take a slow reader a while.
-    if (socket.bufferedAmount > limits.backlogBytes + largestFrame) {
+    if (writer.waiting > limits.backlogBytes + largestFrame) {
       isClosing = true;
       metrics.closes.inc({ reason: "slow-reader" });
       socket.terminate();
       return;
     }
-    largestFrame = Math.max(largestFrame, frame.byteLength);
+    let size = 0;
+    for (const { byteLength } of parts) size += byteLength;
+    largestFrame = Math.max(largestFrame, size);
     metrics.framesOut.inc();
-    metrics.bytesOut.inc(frame.byteLength);
-    socket.send(frame);
+    metrics.bytesOut.inc(size);
+    writer.write(...parts);
   }
 
   /** Slow down whoever takes more than their share; cut off whoever does not slow down. */
@@ -146,14 +148,14 @@ export function createConnection(
       link: admission.link,
       expires: admission.linkExpires,
       send,
-      sendPresence(frame) {
-        if (socket.bufferedAmount <= presenceBacklogBytes) send(frame);
+      sendPresence(...parts) {
+        if (writer.waiting <= presenceBacklogBytes) send(...parts);
       },
       close,
       probe() {
         if (isClosing || isGone) return;
         // Its answer to a ping stands in line behind what is on its way.
-        const most = socket.bufferedAmount > 0 ? silentBeatsLoaded : silentBeats;
+        const most = writer.waiting > 0 ? silentBeatsLoaded : silentBeats;
         if (silence >= most && !socket.isPaused) {
           socket.terminate();
           return;

@@ -77,7 +77,7 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
       const admission = ticket === null ? null : tickets.redeem(ticket);
       if (admission === null || admission.room !== room) sendAway(ws, "notAuthenticated");
       else if (admission.schema !== null && admission.schema < SCHEMA_VERSION) sendAway(ws, "oldClient");
-      else void enter(ws, admission);
+      else void enter(ws, socket, admission);
     });
     return undefined;
   });
@@ -93,10 +93,10 @@ export function attachSync(server: Server, services: Services): SyncEndpoint {
     setTimeout(() => ws.terminate(), refusedGraceMs).unref();
   }
 
-  async function enter(ws: WebSocket, admission: Admission): Promise<void> {
+  async function enter(ws: WebSocket, stream: Duplex, admission: Admission): Promise<void> {
     const startedAt = performance.now();
     let leave = () => {};
-    const connection = createConnection(ws, admission, config.limits, metrics, () => leave());
+    const connection = createConnection(ws, stream, admission, config.limits, metrics, () => leave());
     const { member } = connection;
     const entrant: Entrant = { ...admission, board: parseRoom(admission.room)?.board ?? "" };
     try {

@@ -124,7 +124,7 @@ function joinTestMember(room: Room, role: Role, principal: string, expires: numb
         Y.applyUpdate(doc, decoding.readVarUint8Array(decoder), "server");
       }
     },
-    sendPresence: (frame) => void frames.push(frame),
+    sendPresence: (...parts) => void frames.push(Buffer.concat(parts)),
     close(reason) {
       member.ended ??= reason;
       room.leave(member);
