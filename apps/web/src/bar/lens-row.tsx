@@ -1,5 +1,5 @@
 import { Tooltip } from "@mantine/core";
-import { useSyncExternalStore } from "react";
+import { memo, useSyncExternalStore } from "react";
 import { currentPlatform, showKeys } from "../actions/show-keys.ts";
 import { allLenses } from "../lenses/all-lenses.ts";
 import type { Lens } from "../lenses/lens.ts";
@@ -29,7 +29,7 @@ export function LensRow() {
   );
 }
 
-function LensTab({
+const LensTab = memo(function LensTab({
   lens,
   place,
   isCurrent,
@@ -61,7 +61,7 @@ function LensTab({
       </button>
     </Tooltip>
   );
-}
+});
 
 /** How many others look through a lens; renders again only when that number changes. */
 function usePeopleIn(lens: string): number {

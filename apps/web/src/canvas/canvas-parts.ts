@@ -67,7 +67,7 @@ export function createCanvasParts(
   const stopArranged = scene.subscribe((change) => {
     if (change.from) nodes.patch(change.items);
   });
-  const stopLens = followLens({ stage, scene, camera, mounted, links, workspace }, wantsMotion);
+  const stopLens = followLens({ stage, scene, camera, mounted, nodes, links, workspace }, wantsMotion);
   const stopWorkspace = workspace.store.subscribe((state, before) => {
     if (state.selection !== before.selection) {
       nodes.select(new Set(state.selection.items));

@@ -17,7 +17,7 @@ import { HandLayer } from "./overlay/hand-layer.tsx";
 /** One type for each lens with a face of its own, so that a card changes its look when its node is made anew. */
 const nodeTypes = {
   [PLAIN_CARD]: Card,
-  ...Object.fromEntries(allLenses.flatMap(({ id, Face }) => (Face ? [[id, createLensCard(Face)]] : []))),
+  ...Object.fromEntries(allLenses.flatMap(({ id, Face }) => (Face ? [[id, createLensCard(id, Face)]] : []))),
 };
 const NO_EDGES: [] = [];
 

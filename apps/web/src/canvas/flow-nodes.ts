@@ -19,6 +19,8 @@ export interface FlowNodes {
   mount(ids: ReadonlySet<string>): void;
   /** Replaces the slots of items whose records or places changed; one that is not mounted costs nothing. */
   patch(ids: readonly string[]): void;
+  /** All but these stay as they are until they go, which they must: another lens is shown. */
+  retire(but: ReadonlySet<string>): void;
   /** Gives nodes that stay from one lens to the next the face of the present one. */
   renewFaces(ids: readonly string[]): void;
   /** Marks the selected ones; only slots that change are replaced. */
@@ -38,6 +40,7 @@ export const CARD_Z = 2;
 export function createFlowNodes(live: LiveBoard, scene: Scene, stage: Pick<LensStage, "get">): FlowNodes {
   let nodes: readonly CardNode[] = [];
   let selected: ReadonlySet<string> = new Set();
+  let retired: ReadonlySet<string> = new Set();
   const slots = new Map<string, number>();
   const listeners = new Set<() => void>();
 
@@ -77,11 +80,13 @@ export function createFlowNodes(live: LiveBoard, scene: Scene, stage: Pick<LensS
         const slot = slots.get(id);
         const prev = slot === undefined ? undefined : nodes[slot];
         const item = live.items.get(id);
-        if (item)
+        if (item && prev && retired.has(id)) next.push(prev);
+        else if (item)
           next.push(patched(prev, item, scene.placed(id), selected.has(id), prev?.type ?? faceOf(stage)));
       }
       next.sort((a, b) => scene.compare(a.id, b.id));
       nodes = next;
+      retired = new Set([...retired].filter((id) => ids.has(id)));
       index();
       publish(next);
     },
@@ -102,6 +107,9 @@ export function createFlowNodes(live: LiveBoard, scene: Scene, stage: Pick<LensS
         index();
       }
       publish(nodes);
+    },
+    retire(but) {
+      retired = new Set([...slots.keys()].filter((id) => !but.has(id)));
     },
     renewFaces(ids) {
       const type = faceOf(stage);

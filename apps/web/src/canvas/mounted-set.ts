@@ -14,9 +14,11 @@ export interface MountedSet {
   isBehind(): boolean;
   /**
    * Everything becomes an element anew, in portions: first all of these go, then those that are wanted come.
-   * What is pinned stays, for it has the focus.
+   * What is pinned stays, for it has the focus; which items that are.
    */
-  renew(): void;
+  renew(): ReadonlySet<string>;
+  /** True while something that was made before that has yet to go. */
+  isClearing(): boolean;
   /** Makes one item an element at once; for an item that is pinned or in view. */
   settleItem(id: string): void;
   dispose(): void;
@@ -150,7 +152,9 @@ export function createMountedSet(
       dirty = true;
       behind = true;
       schedule();
+      return pinned;
     },
+    isClearing: () => outdated.size > 0,
     settleItem(id) {
       if (items.has(id) || !scene.rect(id)) return;
       items.add(id);

@@ -26,8 +26,11 @@ export interface LensStage {
   get(): LensState;
   /** Told after each change: at once for own ones, so that a drop never flashes back; else once a frame. */
   subscribe(listener: () => void): () => void;
-  /** What the arrangement says of a card; the same object while its values are. */
-  facts(id: string): Facts;
+  /**
+   * What the arrangement says of a card; the same object while its values are. Of another lens than the present:
+   * what it said last.
+   */
+  facts(id: string, lens?: string): Facts;
   /** Goes to another lens; the choices made there before still hold. */
   show(lens: string): void;
   /** Changes choices of the present lens. */
@@ -47,7 +50,8 @@ export function createLensStage(
   workspace: Workspace,
 ): LensStage {
   const listeners = new Set<() => void>();
-  const facts = new Map<string, Facts>();
+  /** What was said last, by lens and card. */
+  const said = new Map<string, Map<string, Facts>>();
   /** The last preview, kept after a drop until the figures of what was written are here. */
   let lingering: Arrangement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -139,9 +143,12 @@ export function createLensStage(
   return {
     get: () => state,
     subscribe: (listener) => addListener(listeners, listener),
-    facts(id) {
-      const next = (state.preview ?? state.arrangement).facts.get(id) ?? NO_FACTS;
+    facts(id, lens = state.lens.id) {
+      const facts = said.get(lens) ?? new Map<string, Facts>();
+      said.set(lens, facts);
       const before = facts.get(id);
+      if (lens !== state.lens.id) return before ?? NO_FACTS;
+      const next = (state.preview ?? state.arrangement).facts.get(id) ?? NO_FACTS;
       if (before && isSameValue(before, next)) return before;
       facts.set(id, next);
       return next;

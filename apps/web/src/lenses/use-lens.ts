@@ -16,9 +16,12 @@ export function useLensState(): LensState {
   return useSyncExternalStore(stage.subscribe, stage.get);
 }
 
-/** What the arrangement says of one card; renders again only when that changed. */
-export function useFacts(id: string): Facts {
+/**
+ * What the arrangement says of one card, in the present lens or in the named one; renders again only when that
+ * changed. A card that waits to be taken away after a change of lens keeps what it said.
+ */
+export function useFacts(id: string, lens?: string): Facts {
   const stage = useLensStage();
-  const read = useCallback(() => stage.facts(id), [stage, id]);
+  const read = useCallback(() => stage.facts(id, lens), [stage, id, lens]);
   return useSyncExternalStore(stage.subscribe, read);
 }

@@ -19,7 +19,11 @@ export function useSeen<T>(things: readonly T[], boundsOf: (thing: T) => Rect): 
   const { camera, scene } = useCanvas();
   const [area, setArea] = useState<Rect | null>(() => areaOf({ camera, scene }));
   const [most, setMost] = useState(0);
-  const bounds = useMemo(() => things.map(boundsOf), [things, boundsOf]);
+  const isNear = area !== null;
+  const bounds = useMemo(
+    () => (isNear && things.length >= FEW ? things.map(boundsOf) : []),
+    [isNear, things, boundsOf],
+  );
   useEffect(() => {
     let covered = areaOf({ camera, scene });
     setArea(covered);

@@ -5,11 +5,11 @@ import { useFacts } from "../../lenses/use-lens.ts";
 import type { CardNode } from "../flow-nodes.ts";
 import { CardBoundary } from "./card-boundary.tsx";
 
-/** The card of a lens with a face of its own. Only a new record or other facts render it again. */
-export function createLensCard(Face: ComponentType<FaceProps>) {
+/** The card of a lens (by its id) with a face of its own. Only a new record or other facts render it again. */
+export function createLensCard(lens: string, Face: ComponentType<FaceProps>) {
   return memo(
     function LensCard({ data }: NodeProps<CardNode>) {
-      const facts = useFacts(data.id);
+      const facts = useFacts(data.id, lens);
       return (
         <CardBoundary item={data}>
           <Face item={data} facts={facts} />

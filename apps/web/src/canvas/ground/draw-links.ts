@@ -7,6 +7,8 @@ const CURVES_FROM = 0.12;
 /** Dashes cost many times a plain stroke, so from afar only a few links have them. */
 const MOST_DASHED = 40;
 const HEADS_FROM = 0.2;
+/** Links in one path: the more there are, the longer each takes to draw without a graphics card. */
+const A_PATH = 12;
 const HEAD = 20;
 
 /** Draws links as thin curves, one path for each kind and dash. */
@@ -34,9 +36,13 @@ export function drawFarLinks(view: FarView, ids: string[]): void {
   }
   const trace = (links: readonly Link[]) => {
     context.beginPath();
-    for (const link of links) {
+    for (const [at, link] of links.entries()) {
       const shape = scene.link(link.id);
       if (!shape) continue;
+      if (at % A_PATH === 0 && at > 0) {
+        context.stroke();
+        context.beginPath();
+      }
       const { from, control1: a, control2: b, to } = shape;
       context.moveTo(from[0] * zoom + x, from[1] * zoom + y);
       if (zoom < CURVES_FROM) context.lineTo(to[0] * zoom + x, to[1] * zoom + y);

@@ -10,22 +10,23 @@ import { createLensGlide } from "./lens-glide.ts";
 /** A lens is first seen no smaller than this; a board that is larger begins in its upper left corner. */
 const LEAST_ZOOM = 0.65;
 
-type Parts = Pick<CanvasParts, "stage" | "scene" | "camera" | "mounted" | "links" | "workspace">;
+type Parts = Pick<CanvasParts, "stage" | "scene" | "camera" | "mounted" | "nodes" | "links" | "workspace">;
 
 /**
  * Keeps the scene in step with the lens: cards that are arranged anew, what people try out, and the change to
  * another lens, in which each card glides to its new place on screen and the view is where it was left there.
  */
 export function followLens(parts: Parts, wantsMotion: () => boolean): () => void {
-  const { stage, scene, camera, mounted, links, workspace } = parts;
+  const { stage, scene, camera, mounted, nodes, links, workspace } = parts;
   const views = new Map<string, Transform>();
-  const glide = createLensGlide(scene);
+  const glide = createLensGlide(scene, () => !mounted.isClearing());
   let seen = stage.get();
 
   const goTo = (next: LensState) => {
     const before = placesOnScreen(seen, parts);
     views.set(seen.lens.id, camera.transform());
-    mounted.renew();
+    nodes.retire(mounted.renew());
+    links.retire();
     scene.changeLens();
     const view = views.get(next.lens.id);
     if (view) camera.set(view);

@@ -8,9 +8,10 @@ const LINKS_A_FRAME = 250;
 
 /**
  * Moves all cards from where they were to their places; only the drawing follows, no element does. Links, which
- * are not seen meanwhile, are laid anew a portion a frame.
+ * are not seen meanwhile, are laid anew a portion a frame. It ends when `isReady` says that elements may be seen
+ * again: those of the lens before would be shown where nothing is any longer.
  */
-export function createLensGlide(scene: Scene) {
+export function createLensGlide(scene: Scene, isReady: () => boolean) {
   let frame = 0;
   let isUnderWay = false;
   const finish = () => {
@@ -27,16 +28,18 @@ export function createLensGlide(scene: Scene) {
       stop();
       isUnderWay = true;
       let began: number | undefined;
+      let hasArrived = false;
       const step = (time: number) => {
         const isFirst = began === undefined;
         began ??= time;
         const t = Math.min(1, (time - began) / DURATION);
-        const isReady = isFirst ? false : scene.showLinks(LINKS_A_FRAME);
-        if (t === 1 && isReady) {
+        const isLaid = isFirst ? false : scene.showLinks(LINKS_A_FRAME);
+        if (t === 1 && isLaid && isReady()) {
           finish();
           return;
         }
-        scene.glide({ from, t: 1 - (1 - t) ** 3 });
+        if (!hasArrived) scene.glide({ from, t: 1 - (1 - t) ** 3 });
+        hasArrived = t === 1;
         frame = requestAnimationFrame(step);
       };
       scene.glide({ from, t: 0 });

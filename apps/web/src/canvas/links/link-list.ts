@@ -26,6 +26,8 @@ export interface LinkList {
   select(ids: ReadonlySet<string>): void;
   /** Reads all of them again, as when the lens weighs them anew. */
   refreshAll(): void;
+  /** Those that are elements now stay as they are until they go, which all of them must: another lens is shown. */
+  retire(): void;
 }
 
 /** Follows the scene for moved curves; records and selection are told to it. */
@@ -34,7 +36,7 @@ export function createLinkList(live: LiveBoard, scene: Scene, stage: Pick<LensSt
   let selected: ReadonlySet<string> = new Set();
   const drawn = new Map<string, DrawnLink>();
   const idListeners = new Set<() => void>();
-  const byId = new Map<string, Set<() => void>>();
+  let byId = new Map<string, Set<() => void>>();
 
   const read = (id: string): boolean => {
     const link = live.links.get(id);
@@ -79,7 +81,7 @@ export function createLinkList(live: LiveBoard, scene: Scene, stage: Pick<LensSt
       read(id);
       return () => {
         listeners.delete(listener);
-        if (listeners.size > 0) return;
+        if (listeners.size > 0 || (byId.has(id) && byId.get(id) !== listeners)) return;
         byId.delete(id);
         drawn.delete(id);
       };
@@ -92,6 +94,9 @@ export function createLinkList(live: LiveBoard, scene: Scene, stage: Pick<LensSt
     },
     patch: refresh,
     refreshAll: () => refresh([...byId.keys()]),
+    retire() {
+      byId = new Map();
+    },
     select(next) {
       const touched = [...next, ...selected].filter((id) => next.has(id) !== selected.has(id));
       selected = next;

@@ -86,11 +86,11 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
   let gliding: { readonly from: HeldRects; readonly t: number } | null = null;
 
   const seenRect = (id: string) => hands.rect(id) ?? placed.get(id);
-  const rectOf = (id: string) => {
-    const rect = seenRect(id);
+  const onItsWay = (id: string, rect: Rect | undefined) => {
     const from = gliding?.from.get(id);
     return gliding && from && rect ? between(from, rect, gliding.t) : rect;
   };
+  const rectOf = (id: string) => onItsWay(id, seenRect(id));
 
   const showItem = (id: string) => {
     const rect = seenRect(id);
@@ -131,11 +131,10 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
       if (rect && !sameRect(placed.get(item.id), rect)) placed.set(item.id, rect);
     }
   };
-  /** The places of the present lens: which cards have another one now, and where those were seen before. */
+  /** The places of the present lens: which cards have another one now, and where all of them stood before. */
   const takePlaces = () => {
     const { lens, arrangement } = stage.get();
     const stood = new Map(placed);
-    const seen = new Map([...stood.keys()].map((id) => [id, rectOf(id)]));
     const wanted = placesFreely(lens) ? undefined : arrangement.places;
     for (const id of stood.keys()) if (!(wanted ?? live.items).has(id)) placed.delete(id);
     if (!wanted) place(live.items.values());
@@ -144,12 +143,7 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
     const moved = [...new Set([...stood.keys(), ...placed.keys()])].filter(
       (id) => !sameRect(stood.get(id), placed.get(id)),
     );
-    const from = new Map<string, Rect>();
-    for (const id of moved) {
-      const rect = seen.get(id);
-      if (rect) from.set(id, rect);
-    }
-    return { from, moved };
+    return { stood, moved };
   };
 
   takePlaces();
@@ -203,7 +197,12 @@ export function createScene(live: LiveBoard, stage: Pick<LensStage, "get">): Sce
     isTried: hands.isTried,
     isHeldByOther: hands.isHeldByOther,
     rearrange() {
-      const { from, moved } = takePlaces();
+      const { stood, moved } = takePlaces();
+      const from = new Map<string, Rect>();
+      for (const id of moved) {
+        const rect = onItsWay(id, hands.rect(id) ?? stood.get(id));
+        if (rect) from.set(id, rect);
+      }
       const touched = showMoved(moved);
       if (moved.length + touched.size === 0) return;
       const change: SceneChange = { items: moved, links: [...touched], held: false, from };
