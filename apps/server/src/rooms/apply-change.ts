@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { runWithin } from "./run-within.ts";
+import { isTimeout, runWithin } from "./run-within.ts";
 import type { UpdateScan } from "./scan-update.ts";
 
 /** What a change from outside did to a document. */
@@ -9,8 +9,8 @@ export type Applied =
    * prerequisites, and whether that part is kept until they come or was dropped.
    */
   | { readonly kind: "taken"; readonly delta: Uint8Array | null; readonly waits: "no" | "kept" | "dropped" }
-  /** It broke the document, which must be thrown away. */
-  | { readonly kind: "poisoned" };
+  /** It broke the document, which must be thrown away; or it took too long, and was cut off. */
+  | { readonly kind: "poisoned"; readonly isTooLong: boolean };
 
 /** Whether an update is a well-formed one about nothing. */
 export function isEmptyUpdate(update: Uint8Array): boolean {
@@ -28,8 +28,9 @@ export function dropPending(doc: Y.Doc): void {
   doc.store.pendingDs = null;
 }
 
-/** A change may not keep everyone else waiting longer than this, however it is put together. */
+/** A change may not keep everyone else waiting longer than this, however it is put together: and some more for each part. */
 const mostMs = 2000;
+const msPerPart = 0.02;
 /** What is smaller than this cannot take long. */
 const smallParts = 32;
 /** How deep types may nest; every change inside is reported to each of those around it. */
@@ -61,15 +62,16 @@ export function applyChange(
   };
   doc.on("update", collect);
   try {
-    const mayTakeLong = scan !== null && (scan.structs + scan.deletions > smallParts || structs !== null);
-    if (mayTakeLong) runWithin(mostMs, () => Y.applyUpdate(doc, update));
+    const parts = scan === null ? 0 : scan.structs + scan.deletions;
+    const mayTakeLong = scan !== null && (parts > smallParts || structs !== null);
+    if (mayTakeLong) runWithin(mostMs + msPerPart * parts, () => Y.applyUpdate(doc, update));
     else Y.applyUpdate(doc, update);
-  } catch {
-    return { kind: "poisoned" };
+  } catch (error) {
+    return { kind: "poisoned", isTooLong: isTimeout(error) };
   } finally {
     doc.off("update", collect);
   }
-  if (isTooDeep) return { kind: "poisoned" };
+  if (isTooDeep) return { kind: "poisoned", isTooLong: false };
   const waits = !waitsAnew(doc, savedStructs, savedDs)
     ? "no"
     : pendingBytes(doc) <= allowPending

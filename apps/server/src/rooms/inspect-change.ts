@@ -12,7 +12,7 @@ export type Inspected =
 /** The most ticks one change may add to a clock; more is no plan but an attack. */
 const maxClockStep = 1 << 24;
 /** Each of these costs far more memory and time than the bytes it is stored in. */
-const most = { structs: 1_000_000, values: 1_000_000, clients: 100_000, roots: 100, formats: 100 };
+const most = { structs: 500_000, values: 1_000_000, clients: 100_000, roots: 100, formats: 100 };
 
 /** What is counted of a document without walking through it each time; an upper bound. */
 const structCounts = new WeakMap<Y.Doc, number>();

@@ -12,5 +12,16 @@ const context = createContext(stage);
  */
 export function runWithin(milliseconds: number, work: () => void): void {
   stage.work = work;
-  script.runInContext(context, { timeout: milliseconds });
+  script.runInContext(context, { timeout: Math.ceil(milliseconds) });
+}
+
+/** Whether an error says that work was cut off because it took too long. */
+export function isTimeout(error: unknown): boolean {
+  // It is an error of the script's own world, so its class is not the one known here.
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT"
+  );
 }
