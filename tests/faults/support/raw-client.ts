@@ -51,9 +51,11 @@ export async function connectRaw(
   board: Board,
   { role = "editor", room = board.id, ticket, path = `/sync/${room}`, headers = {} }: RawClientOptions = {},
 ): Promise<RawClient> {
+  // A server that was busy for long closes kept HTTP connections at the very moment when one is used again.
+  const ask = () => ticketFor(board, role, room).catch(() => ticketFor(board, role, room));
   const socket = new WebSocket(
     board.url.replace("http", "ws") + path,
-    offerProtocols(ticket ?? (await ticketFor(board, role, room))),
+    offerProtocols(ticket ?? (await ask())),
     { headers, perMessageDeflate: false },
   );
   const frames: Uint8Array[] = [];

@@ -1,31 +1,47 @@
 import * as Y from "yjs";
 import { dropPending, pendingBytes } from "./apply-change.ts";
+import { isTimeout, runWithin } from "./run-within.ts";
+import type { UpdateScan } from "./scan-update.ts";
 
-/** What several changes, applied as one, did to a document. */
-export type AppliedTogether =
-  /** Taken; `delta` is what was new in them all, `null` when nothing was. What lacks prerequisites was dropped, by its place. */
-  | { readonly kind: "taken"; readonly delta: Uint8Array | null; readonly incomplete: ReadonlySet<number> }
+/** What several changes, applied as one, did to a document. `spent` is the milliseconds that each took, by its place. */
+export type AppliedTogether = { readonly spent: readonly number[] } & (
+  | /** Taken; `delta` is what was new in them all, `null` when nothing was. What lacks prerequisites was dropped, by its place. */
+  { readonly kind: "taken"; readonly delta: Uint8Array | null; readonly incomplete: ReadonlySet<number> }
   /** They broke the document, which must be thrown away; `place` is the one that did, if one did. */
-  | { readonly kind: "poisoned"; readonly place: number | null };
+  | { readonly kind: "poisoned"; readonly place: number | null }
+  /** Together they took too long and were cut off: the document must be thrown away. */
+  | { readonly kind: "too-long" }
+);
+
+const mostMs = 2000;
+/** What is fewer than this cannot take long. */
+const fewParts = 64;
 
 /**
  * Apply small inspected changes in one transaction. Each transaction costs a look at every client that ever wrote
  * on the board, and an encoding of what was new, which changes that come together can share. The caller ensures
  * that nothing in the document waits for prerequisites.
  */
-export function applyTogether(doc: Y.Doc, updates: readonly Uint8Array[]): AppliedTogether {
+export function applyTogether(
+  doc: Y.Doc,
+  changes: readonly { readonly update: Uint8Array; readonly scan: UpdateScan }[],
+): AppliedTogether {
+  const spent: number[] = [];
+  let startedAt = 0;
   const deltas: Uint8Array[] = [];
   const incomplete = new Set<number>();
   let place: number | null = null;
   const collect = (delta: Uint8Array) => deltas.push(delta);
   doc.on("update", collect);
-  try {
+  const apply = () =>
     Y.transact(
       doc,
       () => {
-        for (const [at, update] of updates.entries()) {
+        for (const [at, { update }] of changes.entries()) {
           place = at;
+          startedAt = performance.now();
           Y.applyUpdate(doc, update);
+          spent[at] = performance.now() - startedAt;
           if (pendingBytes(doc) === 0) continue;
           dropPending(doc);
           incomplete.add(at);
@@ -35,12 +51,17 @@ export function applyTogether(doc: Y.Doc, updates: readonly Uint8Array[]): Appli
       null,
       false,
     );
-  } catch {
-    return { kind: "poisoned", place };
+  try {
+    const parts = changes.reduce((sum, { scan }) => sum + scan.structs + scan.deletions, 0);
+    if (parts > fewParts) runWithin(mostMs, apply);
+    else apply();
+  } catch (error) {
+    if (place !== null) spent[place] = performance.now() - startedAt;
+    return isTimeout(error) ? { kind: "too-long", spent } : { kind: "poisoned", place, spent };
   } finally {
     doc.off("update", collect);
   }
   const [first] = deltas;
-  if (first === undefined) return { kind: "taken", delta: null, incomplete };
-  return { kind: "taken", delta: deltas.length === 1 ? first : Y.mergeUpdates(deltas), incomplete };
+  if (first === undefined) return { kind: "taken", delta: null, incomplete, spent };
+  return { kind: "taken", delta: deltas.length === 1 ? first : Y.mergeUpdates(deltas), incomplete, spent };
 }

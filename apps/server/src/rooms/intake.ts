@@ -3,6 +3,7 @@ import type * as Y from "yjs";
 import type { Limits } from "../limits.ts";
 import { applyChange, dropPending, isEmptyUpdate, pendingBytes } from "./apply-change.ts";
 import { applyTogether } from "./apply-together.ts";
+import { findSlowMembers } from "./find-slow-members.ts";
 import { permissionDeniedFrame } from "./frames.ts";
 import { createGathering, isSmall, type Taken, type TakenChange } from "./gathering.ts";
 import { holdsAlready, type Inspected, inspectChange } from "./inspect-change.ts";
@@ -161,8 +162,16 @@ export function createIntake(parts: IntakeParts): Intake {
     const changes = taken.flatMap((each) => ("change" in each ? [each] : []));
     const applied = applyTogether(
       parts.doc(),
-      changes.map(({ change }) => change.update),
+      changes.map(({ change }) => change),
     );
+    const slow = findSlowMembers(changes, applied.spent);
+    for (const [member, milliseconds] of slow) poison.note(member, milliseconds);
+    if (applied.kind === "too-long") {
+      again = taken.filter(({ member }) => !slow.has(member));
+      rebuild([...slow.keys()]);
+      for (const member of slow.keys()) reject(member, { reason: "poisoned", close: "changeTooLarge" });
+      return false;
+    }
     if (applied.kind === "poisoned") {
       const place = changes.length === 1 ? 0 : applied.place;
       const culprit = place === null ? undefined : changes[place];
@@ -172,7 +181,7 @@ export function createIntake(parts: IntakeParts): Intake {
       return false;
     }
     const members = new Set(changes.map(({ member }) => member));
-    for (const member of members) poison.trust(member);
+    for (const member of members) if (!slow.has(member)) poison.trust(member);
     const [only] = members.size === 1 ? members : [];
     if (applied.delta !== null) parts.enqueue(only?.user.id ?? "several", applied.delta, only ?? null);
     for (const place of applied.incomplete) {

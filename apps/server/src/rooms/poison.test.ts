@@ -1,3 +1,4 @@
+import * as encoding from "lib0/encoding";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { openTestRoom } from "../testing/test-room.ts";
@@ -96,3 +97,45 @@ test("[S70] who poisons over and over must wait, and by the same link so must st
   await settle();
   expect(room.doc.getMap("items").toJSON()).toEqual({ a: 1, b: 2 });
 });
+
+/** Texts that all want to stand at the start of a list, each before another end, in changes of a few each. */
+function crowdedPlace(count: number): Uint8Array[] {
+  const write = (client: number, structs: Uint8Array[], clock: number) => {
+    const encoder = encoding.createEncoder();
+    for (const part of [1, structs.length, client, clock]) encoding.writeVarUint(encoder, part);
+    for (const struct of structs) encoding.writeUint8Array(encoder, struct);
+    encoding.writeVarUint(encoder, 0);
+    return encoding.toUint8Array(encoder);
+  };
+  const text = (info: number, client: number, clock: number) => {
+    const encoder = encoding.createEncoder();
+    encoding.writeUint8(encoder, info);
+    for (const part of [client, clock]) encoding.writeVarUint(encoder, part);
+    encoding.writeVarString(encoder, "x");
+    return encoding.toUint8Array(encoder);
+  };
+  const first = new Uint8Array([4, 1, 1, 97, 1, 120]);
+  const ends = Array.from({ length: count }, (_, i) => (i === 0 ? first : text(0x84, 9, i - 1)));
+  const crowd = Array.from({ length: count }, (_, i) => text(0x44, 9, i));
+  const changes = [write(9, ends, 0)];
+  for (let i = 0; i < count; i += 30) changes.push(write(8, crowd.slice(i, i + 30), i));
+  return changes;
+}
+
+test("[S71] small changes that are dear together are cut off too, and cost only who sent them", async () => {
+  const { join, settle, room } = await openTestRoom();
+  const ada = join("editor", "ada");
+  ada.edit((items) => items.set("a", 1));
+  await settle();
+  const eve = join("editor", "eve");
+  const startedAt = performance.now();
+  for (const change of crowdedPlace(6000)) {
+    eve.update(change);
+    ada.edit((items) => items.set("b", change.byteLength));
+  }
+  await settle();
+  expect(["changeTooLarge", "rateLimited"]).toContain(eve.ended);
+  expect(ada.ended).toBeNull();
+  expect(performance.now() - startedAt).toBeLessThan(40_000);
+  expect(room.doc.getMap("items").toJSON()).toEqual(ada.doc.getMap("items").toJSON());
+}, 60_000);
