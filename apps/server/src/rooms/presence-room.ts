@@ -123,13 +123,17 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
     member.sendPresence(createAwarenessFrames(entries).whole);
   }
 
+  function mayBind(member: Member, clientId: number): boolean {
+    const owner = owners.get(clientId);
+    return owner === undefined ? !isKeptFrom(member, clientId) : owner.principal === member.principal;
+  }
+
   function bind(member: Member, clientId: number): boolean {
     const own = bound.get(member);
     if (own !== undefined) return own === clientId;
-    if (isKeptFrom(member, clientId)) return false;
+    if (!mayBind(member, clientId)) return false;
     const owner = owners.get(clientId);
     if (owner !== undefined) {
-      if (owner.principal !== member.principal) return false;
       // The same person is back before the old connection was found dead.
       leave(owner);
       owner.close("rejoin");
@@ -190,7 +194,8 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
           const text = decoding.readVarUint8Array(decoder);
           if (isEcho || text.byteLength > maxBytes) continue;
           // Of several words about oneself in one frame only the last counts, or reading them could cost any time.
-          if ((bound.get(member) ?? own?.clientId ?? clientId) === clientId) own = { clientId, text };
+          const named = bound.get(member) ?? own?.clientId;
+          if (named === undefined ? mayBind(member, clientId) : named === clientId) own = { clientId, text };
         }
         if (decoding.hasContent(decoder)) return false;
         if (own !== undefined && bind(member, own.clientId)) {
