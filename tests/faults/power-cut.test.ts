@@ -30,7 +30,8 @@ test(`[S30] [S45] ${kills * outcomes} power cuts that lose or tear any write not
     onTestFinished(server.dispose);
     const board = await createBoard(server.url);
     const witness = createWitness();
-    disk.set({ flushMs: 4 });
+    // Long enough that the kill comes while something is written and not flushed.
+    disk.set({ flushMs: 60 });
     const writers = await Promise.all(
       [1, 2, 3].map((i) => startWriter(board, `w${i}`, witness, { length: 400 })),
     );

@@ -9,6 +9,8 @@ import { startWriter } from "./writer.ts";
 export interface KillRounds {
   readonly rounds: number;
   readonly seed: number;
+  /** Done before each round, which are numbered from 1. */
+  readonly prepare?: (round: number) => void;
   /** Looks at what a killed server left, before it is started again. */
   readonly examine?: (dataDir: string) => void;
 }
@@ -29,12 +31,13 @@ const writersPerRound = 3;
  */
 export async function killAgainAndAgain(
   server: ServerProcess,
-  { rounds, seed, examine = () => {} }: KillRounds,
+  { rounds, seed, prepare = () => {}, examine = () => {} }: KillRounds,
 ): Promise<KillReport> {
   const random = createRandom(seed);
   const witness = createWitness();
   const board = await createBoard(server.url);
   for (let round = 1; round <= rounds; round++) {
+    prepare(round);
     const writers = await Promise.all(
       Array.from({ length: writersPerRound }, (_, i) => startWriter(board, `r${round}w${i}`, witness)),
     );
