@@ -5,6 +5,7 @@ import {
   type PlanRisk,
   type PlanState,
   settleFigures,
+  summarizePlan,
   withRisk,
 } from "@throughline/engine";
 import { findChangedFigures } from "./find-changed-figures.ts";
@@ -22,7 +23,9 @@ export function rehearsePlan(
 ): void {
   const plan = changeOne(before.plan, turn);
   const settled = settleFigures(plan);
-  findChangedFigures(sent, withRisk(plan, settled, risk).items);
+  const shown = withRisk(plan, settled, risk);
+  findChangedFigures(sent, shown.items);
+  summarizePlan(shown);
   compare(before, { plan, figures: withRisk(plan, settled, null) });
 }
 
