@@ -30,6 +30,7 @@ const margin = (zoom: number) => (zoom < BRIEF_BELOW ? 0.1 : 0.25);
 const BUDGET = 5;
 const NONE: ReadonlySet<string> = new Set();
 const FEWEST = 3;
+const FEW = 6;
 const MOST = 24;
 /** Elements that go within one frame: that is cheaper than making them. */
 const MOST_LEAVING = 20;
@@ -48,6 +49,7 @@ export function createMountedSet(
   let pinned: ReadonlySet<string> = new Set();
   let covered: Rect | undefined;
   let wasFar = false;
+  let wasGliding = false;
   let wantedItems: ReadonlySet<string> = new Set();
   let wantedLinks: ReadonlySet<string> = new Set();
   let portion = 12;
@@ -114,6 +116,13 @@ export function createMountedSet(
   };
   function step(): void {
     frame = 0;
+    // The ground draws what has arrived in this frame; elements begin to come in the next.
+    const hasJustArrived = wasGliding && !scene.isGliding();
+    wasGliding = scene.isGliding();
+    if (hasJustArrived) {
+      schedule();
+      return;
+    }
     const began = performance.now();
     if (!catchUp(portion)) return;
     const took = performance.now() - began;
@@ -151,6 +160,8 @@ export function createMountedSet(
       outdated = new Set([...[...items].filter((id) => !pinned.has(id)), ...links]);
       dirty = true;
       behind = true;
+      // What another lens shows may take longer to make.
+      portion = FEW;
       schedule();
       return pinned;
     },

@@ -8,7 +8,7 @@ const CURVES_FROM = 0.12;
 const MOST_DASHED = 40;
 const HEADS_FROM = 0.2;
 /** Links in one path: the more there are, the longer each takes to draw without a graphics card. */
-const A_PATH = 12;
+const A_PATH = 4;
 const HEAD = 20;
 
 /** Draws links as thin curves, one path for each kind and dash. */
