@@ -49,7 +49,7 @@ const stories: readonly Story[] = [
       "Moving “Rules and requirements” by about 13 weeks puts “Open enrollment begins” about 13 weeks behind its " +
       "fixed date of 1 October 2013 instead of 8 weeks, moves “Authority to operate is signed” from 21 November " +
       "to 30 December 2013 and 5 other dates with it, costs $154 M of first-year benefit and touches 8 people.",
-    follower: { name: "Milestone: Last key rules are final", before: "May 8, 2013", after: "Aug 8, 2013" },
+    follower: { name: "Milestone: Last key rules are final", before: "8 May 2013", after: "8 Aug 2013" },
   },
   {
     sample: "mars-2020",
@@ -62,8 +62,8 @@ const stories: readonly Story[] = [
       "first-year benefit and breaks 6 links.",
     follower: {
       name: "Milestone: Rover leaves the laboratory",
-      before: "Feb 11, 2020",
-      after: "May 1, 2020",
+      before: "11 Feb 2020",
+      after: "1 May 2020",
     },
   },
 ];

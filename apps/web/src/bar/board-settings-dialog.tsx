@@ -2,6 +2,7 @@ import { Button, Chip, Group, Select, Text, TextInput } from "@mantine/core";
 import { setMeta } from "@throughline/board";
 import { X } from "lucide-react";
 import { useState } from "react";
+import { showDate } from "../canvas/cards/format-figure.ts";
 import { useMeta } from "../live/use-record.ts";
 import { useSession } from "../session/session-context.ts";
 import { Dialog } from "../ui/dialog.tsx";
@@ -74,11 +75,11 @@ export function BoardSettingsDialog({ onClose }: { onClose(): void }) {
         <ul className={styles.days}>
           {meta.holidays.map((day) => (
             <li key={day} className={styles.day}>
-              {dayName(day)}
+              {showDate(day)}
               <button
                 type="button"
                 className={styles.remove}
-                aria-label={`Remove ${dayName(day)}`}
+                aria-label={`Remove ${showDate(day)}`}
                 onClick={() =>
                   set(
                     "holidays",
@@ -107,11 +108,5 @@ export function BoardSettingsDialog({ onClose }: { onClose(): void }) {
         )}
       </fieldset>
     </Dialog>
-  );
-}
-
-function dayName(day: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
   );
 }

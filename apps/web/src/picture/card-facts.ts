@@ -1,4 +1,5 @@
 import { type Field, type Item, type ItemKind, itemFields } from "@throughline/model";
+import { showDate } from "../canvas/cards/format-figure.ts";
 
 /** The fields of each kind that a picture shows below the title, with a word before it where it needs one. */
 const shown: Readonly<Record<ItemKind, readonly (readonly [field: string, word?: string])[]>> = {
@@ -49,7 +50,7 @@ function factText(field: Field<unknown>, value: unknown, currency: string, local
     if (value === field.initial) return "";
     return field.options.find((option) => option.value === value)?.label ?? "";
   }
-  if (field.control === "date") return showDate(String(value), locale);
+  if (field.control === "date") return showDate(String(value));
   if (typeof value !== "number") return String(value);
   if (field.control === "money") {
     const style = { style: "currency", currency, notation: "compact", maximumFractionDigits: 1 } as const;
@@ -58,9 +59,4 @@ function factText(field: Field<unknown>, value: unknown, currency: string, local
   if (field.control === "share") return `${Math.round(value * 100)} %`;
   const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
   return field.control === "days" ? `${figure} ${value === 1 ? "day" : "days"}` : figure;
-}
-
-function showDate(date: string, locale?: string): string {
-  const style = { dateStyle: "medium", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale, style).format(new Date(`${date}T00:00:00Z`));
 }

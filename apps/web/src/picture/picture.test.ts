@@ -118,7 +118,7 @@ describe("facts of a card", () => {
       duration: 40,
       budget: 1_250_000,
     });
-    expect(cardFacts(project, "EUR", "en")).toEqual(["In progress", "from Mar 2, 2026", "40 days", "€1.3M"]);
+    expect(cardFacts(project, "EUR", "en")).toEqual(["In progress", "from 2 Mar 2026", "40 days", "€1.3M"]);
   });
 
   it("leave out what nobody has said", () => {

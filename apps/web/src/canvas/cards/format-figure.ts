@@ -1,12 +1,6 @@
-/** Formatters are slow to make, so each is made once. Dates are calendar days without a zone. */
-const dayThisYear = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
-const dayAndYear = new Intl.DateTimeFormat(undefined, {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
-const monthAndYear = new Intl.DateTimeFormat(undefined, { month: "short", year: "numeric", timeZone: "UTC" });
+import { sayDate, sayMonth } from "@throughline/engine";
+
+/** Formatters are slow to make, so each is made once. */
 const plain = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
 const monies = new Map<string, Intl.NumberFormat>();
@@ -27,32 +21,36 @@ export function showMoney(value: number, currency: string): string {
   return format.format(value);
 }
 
-/** “9 Jun 2026”. */
+/** “9 Jun 2026”: as sentences say it, with a short month. A date reads the same wherever it stands. */
 export function showDate(date: string): string {
-  return dayAndYear.format(Date.parse(`${date}T00:00:00Z`));
+  return shorten(sayDate(date));
 }
 
 /** “1 Oct”, where the year stands beside it. */
 export function showDay(date: string): string {
-  return dayThisYear.format(Date.parse(`${date}T00:00:00Z`));
+  return showDate(date).slice(0, -" 2026".length);
 }
 
 /** “Mar 2026” for `2026-03`. */
 export function showMonth(month: string): string {
-  return monthAndYear.format(Date.parse(`${month}-01T00:00:00Z`));
+  return shorten(sayMonth(month));
 }
 
 /** “3 Mar – 9 Jun 2026”, and by months across years: “Oct 2011 – Jun 2013”. An open end is left open. */
 export function showSpan(start: string | null, finish: string | null): string | undefined {
   if (start && finish) {
     if (start === finish) return showDate(start);
-    const [from, to] = [Date.parse(`${start}T00:00:00Z`), Date.parse(`${finish}T00:00:00Z`)];
     const sameYear = start.slice(0, 4) === finish.slice(0, 4);
-    if (sameYear) return `${dayThisYear.format(from)} – ${dayAndYear.format(to)}`;
-    return `${monthAndYear.format(from)} – ${monthAndYear.format(to)}`;
+    if (sameYear) return `${showDay(start)} – ${showDate(finish)}`;
+    return `${showMonth(start.slice(0, 7))} – ${showMonth(finish.slice(0, 7))}`;
   }
   if (start) return `from ${showDate(start)}`;
   return finish ? `until ${showDate(finish)}` : undefined;
+}
+
+/** The name of the month in three letters, for a card has little room. */
+function shorten(said: string): string {
+  return said.replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
 }
 
 export function showNumber(value: number): string {
