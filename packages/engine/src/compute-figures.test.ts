@@ -135,7 +135,7 @@ function read(plan: Plan, risk: PlanRisk | null) {
 }
 
 describe("computeFigures", () => {
-  it("E7 gives after any sequence of changes what it gives for the same records never seen before", () => {
+  it("E37 gives after any sequence of changes what it gives for the same records never seen before", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...plans),
@@ -155,7 +155,7 @@ describe("computeFigures", () => {
     );
   }, 120_000);
 
-  it("E7 keeps what a change does not reach as the very same objects", () => {
+  it("E37 keeps what a change does not reach as the very same objects", () => {
     for (const { plan, risk } of plans) {
       const project = [...plan.items.values()].find((item) => item.kind === "project");
       if (!project) throw new Error("A sample has projects.");

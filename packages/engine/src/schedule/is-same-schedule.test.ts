@@ -3,7 +3,7 @@ import { isSameSchedule } from "./is-same-schedule.ts";
 import { chain } from "./testing/build-plan.ts";
 import { readFigures } from "./testing/read-figures.ts";
 
-it("E7 sees a difference in every figure of a schedule, and none between equal ones", () => {
+it("E37 sees a difference in every figure of a schedule, and none between equal ones", () => {
   const items = { a: { start: "2026-01-05", duration: 5 }, b: { duration: 2 } };
   const figures = readFigures(items, chain("a", "b")).of("b");
   expect(

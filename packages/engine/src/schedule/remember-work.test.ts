@@ -59,7 +59,7 @@ function replace(item: Item | undefined, by: Fields | undefined, part: string): 
 }
 
 describe("readAllWork", () => {
-  it("E7 gives after any changes what the same records give that were never seen before", () => {
+  it("E37 gives after any changes what the same records give that were never seen before", () => {
     fc.assert(
       fc.property(story, ({ draft, teams, other, steps }) => {
         const first = planOf(draft);
