@@ -105,7 +105,7 @@ test("[S19] thousands of changes that lack what they build on cost the others no
   expect(cpuSeconds).toBeLessThan(10);
 });
 
-test("[S18] [S71] whoever is connected keeps the ticks of their clock, whatever others send under their client id", async () => {
+test("[S18] whoever is connected keeps the ticks of their clock, whatever others send under their client id", async () => {
   const { board } = stage;
   const { client } = stage.witness;
   const victim = client.doc.clientID;
