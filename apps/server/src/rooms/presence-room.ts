@@ -227,12 +227,11 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
     },
     heartbeat() {
       dropKept();
+      // Before anything is sent: what is under way now has been for a while, and tells a slow line from a dead one.
+      for (const member of members) member.probe();
       const due = Date.now() - repeatAfterMs;
       tell([...people.values()].filter(({ toldAt }) => toldAt < due).map(({ clientId }) => clientId));
-      for (const member of members) {
-        member.sendPresence(heartbeatFrame);
-        member.probe();
-      }
+      for (const member of members) member.sendPresence(heartbeatFrame);
     },
     count: () => people.size,
     dispose() {

@@ -9,6 +9,7 @@ import { isOverloadError, overloadError } from "./overload-error.ts";
 import { createRoom, type Room } from "./room.ts";
 import { buildDoc } from "./room-doc.ts";
 import { chooseEvictions, estimateHeap } from "./room-memory.ts";
+import { compactTail, isTailLong, type StoredTail, storedBytesOf } from "./stored-tail.ts";
 
 /** A hold on a live room; it stays in memory until released. */
 interface RoomHold {
@@ -65,21 +66,16 @@ interface RoomEvents {
   onFault(room: string, error: unknown): void;
 }
 
-interface Entry {
+interface Entry extends StoredTail {
   readonly address: RoomAddress;
   loading: Promise<Room>;
   room: Room | null;
   holders: number;
   idleSince: number;
-  tailRows: number;
-  tailBytes: number;
-  snapshotBytes: number;
-  isCompacting: boolean;
   isRepairing: boolean;
   leaveBus: () => void;
 }
 
-const compactMinBytes = 64 * 1024;
 const compactOnUnloadAfterRows = 20;
 
 /** Rooms are loaded once however many ask, kept while someone is in, and gone a while after. */
@@ -107,7 +103,7 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
       address: entry.address,
       doc,
       seq,
-      storedBytes: () => entry.snapshotBytes + entry.tailBytes,
+      storedBytes: () => storedBytesOf(entry),
       committer,
       limits,
       reload: read,
@@ -158,7 +154,7 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
   function makeSpace(): boolean {
     const rooms = [...entries].map(([name, entry]) => ({
       name,
-      storedBytes: entry.snapshotBytes + entry.tailBytes,
+      storedBytes: storedBytesOf(entry),
       idleSince: isIdle(entry) ? entry.idleSince : null,
     }));
     const { evicted, fits } = chooseEvictions(rooms, limits.loadedHeapBytes);
@@ -190,25 +186,12 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
   }
 
   async function compact(name: string, entry: Entry): Promise<void> {
-    const { room } = entry;
-    if (entry.isCompacting || room === null || entry.tailRows === 0) return;
-    entry.isCompacting = true;
-    const startedAt = performance.now();
-    const rows = entry.tailRows;
-    const bytes = entry.tailBytes;
+    if (entry.room === null) return;
     try {
-      const snapshot = room.snapshot();
-      if (snapshot === null) return;
-      await log.compact(name, snapshot, Date.now());
-      entry.snapshotBytes = snapshot.bytes.byteLength;
-      entry.tailRows -= rows;
-      entry.tailBytes -= bytes;
-      events.onCompacted(name, performance.now() - startedAt);
+      const milliseconds = await compactTail(log, entry.room, entry);
+      if (milliseconds !== null) events.onCompacted(name, milliseconds);
     } catch (error) {
-      // Nothing is lost: the log still holds every row.
       events.onFault(name, error);
-    } finally {
-      entry.isCompacting = false;
     }
   }
 
@@ -265,13 +248,9 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
     },
     peek: (name) => entries.get(name)?.room ?? null,
     rooms: () => [...entries.values()].flatMap(({ room }) => (room === null ? [] : [room])),
-    loadedBytes: () =>
-      [...entries.values()].reduce((sum, { snapshotBytes, tailBytes }) => sum + snapshotBytes + tailBytes, 0),
+    loadedBytes: () => [...entries.values()].reduce((sum, entry) => sum + storedBytesOf(entry), 0),
     loadedHeapBytes: () =>
-      [...entries.values()].reduce(
-        (sum, { snapshotBytes, tailBytes }) => sum + estimateHeap(snapshotBytes + tailBytes),
-        0,
-      ),
+      [...entries.values()].reduce((sum, entry) => sum + estimateHeap(storedBytesOf(entry)), 0),
     reviewAll() {
       for (const { room } of entries.values()) if (room !== null) review(room, () => true);
     },
@@ -295,10 +274,4 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
       for (const [name, entry] of [...entries]) drop(name, entry);
     },
   };
-}
-
-function isTailLong(entry: Entry, { boardBytes, compactAfterRows }: Limits): boolean {
-  // A tail counts toward the size of its board, so that of a large one is kept short.
-  const most = Math.max(compactMinBytes, Math.min(2 * entry.snapshotBytes, boardBytes / 10));
-  return entry.tailRows > compactAfterRows || entry.tailBytes > most;
 }
