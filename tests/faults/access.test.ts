@@ -11,7 +11,7 @@ import { connectStock } from "./support/stock-client.ts";
 let server: ServerProcess;
 beforeAll(async () => {
   server = await launchServer();
-});
+}, 60_000);
 afterAll(() => server.dispose());
 
 /** Every route about one board, with a body it would take. */

@@ -16,7 +16,7 @@ const soon = { timeout: 1000, interval: 10 };
 let server: ServerProcess;
 beforeAll(async () => {
   server = await launchServer();
-});
+}, 60_000);
 afterAll(() => server.dispose());
 
 async function enter(board: Board, cursor: number): Promise<StockClient> {

@@ -10,7 +10,7 @@ import { connectStock, readItems } from "./support/stock-client.ts";
 let server: ServerProcess;
 beforeAll(async () => {
   server = await launchServer();
-});
+}, 60_000);
 afterAll(() => server.dispose());
 
 /** Within this many milliseconds a socket must be gone, by S6 and S80. */

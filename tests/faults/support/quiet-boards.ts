@@ -9,7 +9,7 @@ export interface QuietBoards {
   leave(): void;
 }
 
-const editsPerSecond = 15;
+const editsPerSecond = 4;
 
 /** Brings two stock clients onto each of these boards. */
 export async function openQuietBoards(boards: readonly Board[]): Promise<QuietBoards> {
@@ -34,7 +34,7 @@ export async function openQuietBoards(boards: readonly Board[]): Promise<QuietBo
         // Not all at the same moment, as people are not.
         return setInterval(
           () => writer.items.set(`card-${count++ % 20}`, performance.now()),
-          everyMs + at * 0.7,
+          everyMs + at * 1.7,
         );
       });
       await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
