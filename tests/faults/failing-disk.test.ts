@@ -1,17 +1,23 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { createBoard } from "./support/board-access.ts";
 import { examineLog } from "./support/examine-log.ts";
 import { createFaultDisk, type DiskMood } from "./support/fault-disk.ts";
+import { readHealth } from "./support/health.ts";
+import { PATIENCE } from "./support/patience.ts";
 import { proveRefusal } from "./support/prove-refusal.ts";
 import { launchServer } from "./support/server-process.ts";
-import { readItems } from "./support/stock-client.ts";
+import { connectStock, readItems } from "./support/stock-client.ts";
 
 const ways: readonly (readonly [DiskMood, string])[] = [
   ["fails", "writes and flushes fail with EIO"],
   ["unflushable", "flushes fail with EIO after the bytes were taken"],
 ];
+
+/** `TimeoutStopSec` of docs/operating.md. */
+const documentedMs = 20_000;
 
 for (const [mood, how] of ways) {
   test(`[S31] [S32] ${how}: nothing is promised or shown, and all of it is saved once the disk works`, async () => {
@@ -33,3 +39,33 @@ for (const [mood, how] of ways) {
     expect(await readItems(board)).toEqual(whole);
   });
 }
+
+test("[S34] SIGTERM while the disk refuses: it ends in the documented time, says that not all was saved, and what it called saved is there", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "throughline-data-"));
+  const disk = createFaultDisk(dataDir);
+  const server = await launchServer({ dataDir, env: disk.env });
+  onTestFinished(async () => {
+    await server.dispose();
+    rmSync(dataDir, { recursive: true });
+  });
+  const board = await createBoard(server.url);
+  const ada = await connectStock(board);
+  ada.items.set("saved", 1);
+  await ada.fence();
+  disk.set("fails");
+  ada.items.set("unsaved", 1);
+  await vi.waitFor(async () => expect((await readHealth(server.url)).status).toBe(503), PATIENCE);
+  const toldAt = Date.now();
+  expect(await server.stop()).toBe(1);
+  expect(Date.now() - toldAt).toBeLessThan(documentedMs);
+  expect(server.output()).toMatch(/could not save all it was last given.*browsers keep the rest/);
+  ada.provider.disconnect();
+  disk.set("works");
+  await server.start();
+  expect(await readItems(board)).toEqual({ saved: 1 });
+  const back = await connectStock(board, { doc: ada.doc });
+  await back.fence();
+  expect(await readItems(board)).toEqual({ saved: 1, unsaved: 1 });
+  back.leave();
+  ada.leave();
+});

@@ -18,7 +18,12 @@ try {
     isStopping = true;
     server.close().then(
       () => process.exit(0),
-      () => process.exit(1),
+      (error: unknown) => {
+        process.stderr.write(
+          `Throughline stopped, but could not save all it was last given: ${error instanceof Error ? error.message : String(error)}. What it called saved is safe; browsers keep the rest.\n`,
+        );
+        process.exit(1);
+      },
     );
   };
   process.on("SIGTERM", stop);

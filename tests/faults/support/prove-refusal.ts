@@ -28,6 +28,11 @@ export async function proveRefusal({
   const ada = await connectStock(board);
   const ben = await connectStock(board);
   const eve = await connectStock(board, { role: "viewer" });
+  const joined = await callApi(url, "POST", `/api/boards/${board.id}/join`, {
+    secret: board.secrets.viewer,
+    name: "Eve",
+  });
+  const cookie = joined.headers.getSetCookie()[0]?.split(";")[0] ?? "";
   const returning = [comeBack(ada, board), comeBack(ben, board)];
   ada.items.set("before", 1);
   ada.items.set("dropped", 1);
@@ -66,6 +71,9 @@ export async function proveRefusal({
   expect(eve.provider.wsconnected).toBe(true);
   expect(eve.items.toJSON()).toEqual({ before: 1, dropped: 1 });
   expect(await readItems(board)).toEqual({ before: 1, dropped: 1 });
+  const file = await callApi(url, "GET", `/api/boards/${board.id}/export`, undefined, { cookie });
+  const { items } = (await file.json()) as { items: object };
+  expect(Object.keys(items).toSorted()).toEqual(["before", "dropped"]);
 
   heal();
   const whole = { before: 1, during: 2, offline: 1, "offline of ben": 1 };

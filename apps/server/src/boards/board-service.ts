@@ -2,6 +2,7 @@ import type { BoardSnapshot } from "@throughline/model";
 import { type Role, roomOf, talkRoomOf } from "@throughline/protocol";
 import { principalOf } from "../auth/access.ts";
 import type { Bus } from "../bus/bus.ts";
+import { buildDoc } from "../rooms/room-doc.ts";
 import type { RoomHub } from "../rooms/room-hub.ts";
 import type { BoardLog } from "../storage/board-log.ts";
 import type { BoardDirectory, LinkEntry } from "../storage/directory.ts";
@@ -56,7 +57,20 @@ export interface BoardServiceParts {
 
 /** Build the service over its parts. */
 export function createBoardService({ log, directory, hub, bus, isFailing }: BoardServiceParts): BoardService {
+  /** What is on disk, for as long as anything newer may never get there. */
+  async function withStored<T>(board: string, read: (plan: Doc, talk: Doc) => T): Promise<T> {
+    const plan = buildDoc("plan", await log.load(roomOf(board)));
+    const talk = buildDoc("talk", await log.load(talkRoomOf(board)));
+    try {
+      return read(plan, talk);
+    } finally {
+      plan.destroy();
+      talk.destroy();
+    }
+  }
+
   async function withRooms<T>(board: string, read: (plan: Doc, talk: Doc) => T): Promise<T> {
+    if (isFailing()) return withStored(board, read);
     const plan = await hub.open(roomOf(board));
     const talk = await hub.open(talkRoomOf(board));
     try {
