@@ -123,6 +123,43 @@ describe("seeing the board through a lens", () => {
     expect(parts.scene.placed("low")).toEqual(tried);
   });
 
+  it("leaves cards and links of the lens before as they are until they go", () => {
+    stage.show("risk");
+    const said = stage.facts("low");
+    const place = stage.get().arrangement.places.get("low");
+    parts.nodes.mount(new Set(["low", "high"]));
+    const nodeOf = (id: string) => parts.nodes.get().find((node) => node.id === id);
+    const [low, high] = [nodeOf("low"), nodeOf("high")];
+    expect(low?.position).toEqual({ x: place?.x, y: place?.y });
+    stage.show("map");
+    expect(stage.facts("low", "risk")).toBe(said);
+    expect(stage.facts("low")).not.toBe(said);
+    parts.nodes.mount(new Set(["low"]));
+    expect(nodeOf("low")).toBe(low);
+    // What goes and comes again is of the present lens.
+    parts.nodes.mount(new Set(["low", "high"]));
+    expect(nodeOf("high")).not.toBe(high);
+    expect(nodeOf("high")?.position).toEqual({ x: 300, y: 0 });
+    const told = vi.fn();
+    parts.links.subscribe("threat", told);
+    const drawn = parts.links.get("threat");
+    expect(drawn).toBeDefined();
+    stage.show("risk");
+    stage.show("map");
+    expect(told).not.toHaveBeenCalled();
+    expect(parts.links.get("threat")).toBe(drawn);
+  });
+
+  it("does not show elements again before those of the lens before have gone", async () => {
+    vi.stubGlobal("matchMedia", () => ({ matches: false }));
+    const isClearing = vi.spyOn(parts.mounted, "isClearing").mockReturnValue(true);
+    stage.show("risk");
+    await vi.waitFor(() => expect(isClearing.mock.calls.length).toBeGreaterThan(3), { timeout: 15_000 });
+    expect(parts.scene.isGliding()).toBe(true);
+    isClearing.mockReturnValue(false);
+    await vi.waitFor(() => expect(parts.scene.isGliding()).toBe(false), { timeout: 15_000 });
+  });
+
   it("lets cards glide, and draws links once they are on their way", async () => {
     vi.stubGlobal("matchMedia", () => ({ matches: false }));
     stage.show("risk");
