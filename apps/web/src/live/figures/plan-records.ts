@@ -27,21 +27,26 @@ export function changePlan(plan: Plan, changes: RecordChanges): Plan {
   };
 }
 
-/** The plan as a trial would leave it. Edits of records that are not there are passed over. */
+/**
+ * The plan as a trial would leave it. Edits of records that are not there are passed over. Links that nobody tries to
+ * change stay the same map: what was found for them holds for the trial as well.
+ */
 export function tryEdits<M extends Plan["meta"]>(
   plan: Plan & { readonly meta: M },
   edits: readonly PresenceEdit[],
 ): Plan & { readonly meta: M } {
   const items = new Map(plan.items);
-  const links = new Map(plan.links);
+  let tried: Map<string, Link> | null = null;
   let meta: M = plan.meta;
   for (const { id, ...fields } of edits) {
-    const [item, link] = [items.get(id), links.get(id)];
+    const [item, link] = [items.get(id), (tried ?? plan.links).get(id)];
     if (item) items.set(id, editRecord(item, itemFields(item.kind), fields));
-    else if (link) links.set(id, editRecord(link, linkFields(link.kind), fields));
-    else if (id === BOARD_EDIT) meta = editRecord(meta, metaFields, fields);
+    else if (link) {
+      tried ??= new Map(plan.links);
+      tried.set(id, editRecord(link, linkFields(link.kind), fields));
+    } else if (id === BOARD_EDIT) meta = editRecord(meta, metaFields, fields);
   }
-  return { meta, items, links };
+  return { meta, items, links: tried ?? plan.links };
 }
 
 /** Whether two plans of one board hold the same records, by their values; quick where most records are shared. */
