@@ -50,7 +50,7 @@ export const defaultLimits: Limits = {
   idleMs: 60_000,
   // The other half is for what is on its way, for compaction, and for everything else.
   loadedHeapBytes: Math.floor(getHeapStatistics().heap_size_limit / 2),
-  commitMs: 16,
+  commitMs: 20,
   compactAfterRows: 500,
   connectsPerMinute: 600,
   wrongSecretsPerMinute: 30,

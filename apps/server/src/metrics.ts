@@ -21,6 +21,7 @@ export interface LiveFigures {
 export function createMetrics() {
   const registry = new Registry();
   const registers = [registry];
+  const traffic: Traffic = { framesIn: {}, bytesIn: 0, framesOut: 0, bytesOut: 0 };
   const counter = <L extends string = never>(name: string, help: string, labelNames: L[] = []) =>
     new Counter<L>({ name: `throughline_${name}`, help, labelNames, registers });
   const histogram = (name: string, help: string, buckets: number[]) =>
@@ -28,10 +29,7 @@ export function createMetrics() {
 
   return {
     registry,
-    framesIn: counter("frames_in_total", "Frames received, by kind", ["kind"]),
-    bytesIn: counter("bytes_in_total", "Bytes received"),
-    framesOut: counter("frames_out_total", "Frames sent"),
-    bytesOut: counter("bytes_out_total", "Bytes sent"),
+    traffic,
     closes: counter("closes_total", "Sockets closed by the server, by reason", ["reason"]),
     pauses: counter("pauses_total", "Times a sender was made to wait"),
     rejects: counter("rejected_changes_total", "Changes not taken, by reason", ["reason"]),
@@ -53,6 +51,7 @@ export function createMetrics() {
     ),
     /** Add the figures that are read live. Call once. */
     watch(live: LiveFigures) {
+      watchTraffic(traffic, registers);
       const gauge = (name: string, help: string, read: () => number) =>
         new Gauge({
           name: `throughline_${name}`,
@@ -86,4 +85,38 @@ export function createMetrics() {
       gauge("ready", "1 when the server takes work", () => (live.isReady() ? 1 : 0));
     },
   };
+}
+
+/** What is counted for every frame: plain numbers, read only when the figures are asked for. */
+interface Traffic {
+  readonly framesIn: Record<string, number>;
+  bytesIn: number;
+  framesOut: number;
+  bytesOut: number;
+}
+
+function watchTraffic(traffic: Traffic, registers: Registry[]): void {
+  const counter = (name: string, help: string, read: () => number) =>
+    new Counter({
+      name: `throughline_${name}`,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(read());
+      },
+    });
+  new Counter({
+    name: "throughline_frames_in_total",
+    help: "Frames received, by kind",
+    labelNames: ["kind"],
+    registers,
+    collect() {
+      this.reset();
+      for (const [kind, count] of Object.entries(traffic.framesIn)) this.inc({ kind }, count);
+    },
+  });
+  counter("bytes_in_total", "Bytes received", () => traffic.bytesIn);
+  counter("frames_out_total", "Frames sent", () => traffic.framesOut);
+  counter("bytes_out_total", "Bytes sent", () => traffic.bytesOut);
 }

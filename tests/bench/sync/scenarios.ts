@@ -1,6 +1,6 @@
 import type { Scenario } from "./measure-load.ts";
 
-const usual = { rate: 10, warmSeconds: 3, seconds: 10, patienceSeconds: 3 };
+const usual = { rate: 10, warmSeconds: 5, seconds: 10, patienceSeconds: 3 };
 
 /** The loads that servers are put side by side under, by the word that asks for each. */
 export const scenarios: Readonly<Record<string, Scenario & { readonly title: string }>> = {

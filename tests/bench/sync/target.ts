@@ -40,7 +40,10 @@ export const targets: readonly Target[] = [
 ];
 
 async function launchOurs(): Promise<RunningTarget> {
-  const server = await launchServer();
+  // As `pnpm serve` starts it.
+  const server = await launchServer({
+    under: ([node = "", ...rest]) => [node, "--max-semi-space-size=8", ...rest],
+  });
   const made = new Map<string, Awaited<ReturnType<typeof createBoard>>>();
   const offerAgain = async ({ document }: { document: string }) => {
     const board = made.get(document);

@@ -46,6 +46,7 @@ export function createConnection(
   const { room, role, principal, name } = admission;
   const address = parseRoom(room);
   const writer = createFrameWriter(stream);
+  const { traffic } = metrics;
   const budget = createTokenBucket(limits.updatesPerSecond, limits.updateBurst);
   let receive: ((frame: Uint8Array) => void) | null = null;
   let waiting: Uint8Array[] = [];
@@ -82,8 +83,8 @@ export function createConnection(
     let size = 0;
     for (const { byteLength } of parts) size += byteLength;
     largestFrame = Math.max(largestFrame, size);
-    metrics.framesOut.inc();
-    metrics.bytesOut.inc(size);
+    traffic.framesOut += 1;
+    traffic.bytesOut += size;
     writer.write(...parts);
   }
 
@@ -112,8 +113,9 @@ export function createConnection(
   socket.on("message", (data: Buffer, isBinary: boolean) => {
     if (isClosing) return;
     silence = 0;
-    metrics.framesIn.inc({ kind: kindOf(data, isBinary) });
-    metrics.bytesIn.inc(data.byteLength);
+    const kind = kindOf(data, isBinary);
+    traffic.framesIn[kind] = (traffic.framesIn[kind] ?? 0) + 1;
+    traffic.bytesIn += data.byteLength;
     if (!isBinary || data.byteLength === 0) {
       close("invalidUpdate");
       return;
@@ -187,8 +189,15 @@ export function createConnection(
   };
 }
 
+const kinds: Readonly<Record<number, string>> = {
+  0: "sync",
+  1: "awareness",
+  2: "auth",
+  3: "query",
+  100: "fence",
+};
+
 function kindOf(data: Buffer, isBinary: boolean): string {
   if (!isBinary || data.byteLength === 0) return "invalid";
-  const kinds: Record<number, string> = { 0: "sync", 1: "awareness", 2: "auth", 3: "query", 100: "fence" };
   return kinds[data[0] ?? -1] ?? "other";
 }

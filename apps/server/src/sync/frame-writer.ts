@@ -17,6 +17,8 @@ const binary = 0x82;
 /** Larger messages are not copied behind their header. */
 const mostCopied = 64 * 1024;
 
+/** Those that wait for the end of this turn. */
+let due: (() => void)[] = [];
 let lastMessage: Uint8Array | undefined;
 let lastFrame: readonly Uint8Array[] = [];
 
@@ -48,7 +50,7 @@ export function createFrameWriter(stream: Writable): FrameWriter {
 
   return {
     write(...parts) {
-      if (pending.length === 0) process.nextTick(flush);
+      if (pending.length === 0 && due.push(flush) === 1) process.nextTick(flushDue);
       for (const part of parts.length === 1 ? encodeOnce(parts) : encodeFrame(parts)) {
         pending.push(part);
         pendingBytes += part.byteLength;
@@ -59,6 +61,12 @@ export function createFrameWriter(stream: Writable): FrameWriter {
       return stream.writableLength + pendingBytes;
     },
   };
+}
+
+function flushDue(): void {
+  const flushes = due;
+  due = [];
+  for (const flush of flushes) flush();
 }
 
 /** The frame of a message in one part, which many sockets are sent one after the other. */

@@ -27,7 +27,10 @@ const restartMs = 250;
 
 /** Start the thread that owns a data folder. */
 export function startStorageThread(folder: string): Worker {
-  return new Worker(new URL("./sqlite-worker.ts", import.meta.url), { workerData: { folder } });
+  return new Worker(new URL("./sqlite-worker.ts", import.meta.url), {
+    workerData: { folder },
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
 }
 
 /**
