@@ -153,11 +153,11 @@ test("[S18] whoever is connected keeps the ticks of their clock, whatever others
   const talk = `${board.id}.talk`;
   const ada = await connectStock(board, { role: "contributor", room: talk });
   ada.doc.getMap("comments").set("c", "mine");
-  await ada.fence();
+  await ada.fence(60_000);
   const forged = frames.update(bombs.remain(ada.doc.clientID, 1, 1000));
   expect(await stage.closeCodeOf([forged], { role: "contributor", room: talk })).toBe(4503);
   ada.doc.getMap("comments").set("d", "mine too");
-  await ada.fence();
+  await ada.fence(60_000);
   const reader = await connectStock(board, { role: "viewer", room: talk });
   expect(reader.doc.getMap("comments").toJSON()).toEqual({ c: "mine", d: "mine too" });
   reader.leave();
@@ -169,7 +169,7 @@ test("[S72] whoever loses the connection finds their clock untouched when they a
   const doc = new Y.Doc();
   const first = await connectStock(board, { doc });
   first.items.set("before", 1);
-  await first.fence();
+  await first.fence(60_000);
   const victim = doc.clientID;
   first.provider.destroy();
   doc.getMap("items").set("offline", "unsent work");
@@ -180,7 +180,7 @@ test("[S72] whoever loses the connection finds their clock untouched when they a
     squatter.send(frames.presence([victim, 1, `{"active":true}`]));
     await squatter.fence();
     const back = await connectStock(board, { doc });
-    await back.fence();
+    await back.fence(60_000);
     expect(doc.clientID).toBe(victim);
     back.provider.destroy();
     squatter.drop();
@@ -191,7 +191,7 @@ test("[S72] whoever loses the connection finds their clock untouched when they a
   const cleaner = await connectStock(board);
   cleaner.items.delete("before");
   cleaner.items.delete("offline");
-  await cleaner.fence();
+  await cleaner.fence(60_000);
   cleaner.leave();
 });
 
@@ -288,7 +288,7 @@ test("[S70] odd values in their place are taken, and harm neither the board nor 
       ["title", "Honest"],
     ]),
   );
-  await honest.fence();
+  await honest.fence(60_000);
   const joined = await callApi(other.url, "POST", `/api/boards/${other.id}/join`, {
     secret: other.secrets.owner,
     name: "Ada",
@@ -305,4 +305,4 @@ test("[S70] odd values in their place are taken, and harm neither the board nor 
   expect(Y.equalSnapshots(Y.snapshot(late.doc), Y.snapshot(honest.doc))).toBe(true);
   late.leave();
   honest.leave();
-}, 60_000);
+}, 180_000);

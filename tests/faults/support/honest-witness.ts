@@ -42,13 +42,13 @@ export async function placeWitness(board: Board): Promise<Witness> {
       );
     }
   });
-  await client.fence();
+  await client.fence(60_000);
   const expected = () => reference.getMap("items").toJSON();
 
   return {
     client,
     reference,
-    async goOn(patience) {
+    async goOn(patience = 60_000) {
       count += 1;
       items.set(`g${count % 50}`, `still here ${count}`);
       const card = items.get(`w${count % 20}`);

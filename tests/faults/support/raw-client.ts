@@ -44,7 +44,7 @@ export interface RawClientOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const usualPatience = 20_000;
+const usualPatience = 60_000;
 
 /** Opens a socket; resolves once it is open, which is before it is known whether it may stay. Rejects with the status when the upgrade was refused. */
 export async function connectRaw(

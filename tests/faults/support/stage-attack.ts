@@ -19,6 +19,9 @@ export interface Stage {
   expectUnharmed(): Promise<void>;
 }
 
+/** A machine that does much else takes its time to start a server. */
+const patienceMs = 120_000;
+
 /** Sets the stage when the first test of a file begins, and clears it after the last. */
 export function stageAttack(env: Readonly<Record<string, string>> = {}): Stage {
   let server: ServerProcess | undefined;
@@ -65,10 +68,10 @@ export function stageAttack(env: Readonly<Record<string, string>> = {}): Stage {
     server = await launchServer({ env });
     board = await createBoard(server.url);
     witness = await placeWitness(board);
-  });
+  }, patienceMs);
   afterAll(async () => {
     witness?.leave();
     await server?.dispose();
-  });
+  }, patienceMs);
   return stage;
 }
