@@ -25,13 +25,18 @@ export function followLens(parts: Parts, wantsMotion: () => boolean): () => void
   const goTo = (next: LensState) => {
     const before = placesOnScreen(seen, parts);
     views.set(seen.lens.id, camera.transform());
-    nodes.retire(mounted.renew());
-    links.retire();
+    const kept = mounted.renew();
+    const moves = wantsMotion();
+    // Nobody sees them while cards glide. Without motion they are seen until they go, and so have to follow.
+    if (moves) {
+      nodes.retire(kept);
+      links.retire();
+    }
     scene.changeLens();
     const view = views.get(next.lens.id);
     if (view) camera.set(view);
     else if (workspace.get().following === null) camera.frameAll(placesFreely(next.lens) ? 0 : LEAST_ZOOM);
-    if (wantsMotion()) glide.start(fromScreen(before, camera.transform()));
+    if (moves) glide.start(fromScreen(before, camera.transform()));
     else scene.showLinks(Infinity);
   };
   const follow = () => {

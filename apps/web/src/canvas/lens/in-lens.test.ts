@@ -123,7 +123,8 @@ describe("seeing the board through a lens", () => {
     expect(parts.scene.placed("low")).toEqual(tried);
   });
 
-  it("leaves cards and links of the lens before as they are until they go", () => {
+  it("leaves cards and links of the lens before, which nobody sees, as they are until they go", () => {
+    vi.stubGlobal("matchMedia", () => ({ matches: false }));
     stage.show("risk");
     const said = stage.facts("low");
     const place = stage.get().arrangement.places.get("low");
@@ -148,6 +149,14 @@ describe("seeing the board through a lens", () => {
     stage.show("map");
     expect(told).not.toHaveBeenCalled();
     expect(parts.links.get("threat")).toBe(drawn);
+  });
+
+  it("lets cards of the lens before follow where nothing glides, for they are seen until they go", () => {
+    parts.nodes.mount(new Set(["low"]));
+    stage.show("risk");
+    parts.nodes.mount(new Set(["low"]));
+    const place = stage.get().arrangement.places.get("low");
+    expect(parts.nodes.get()[0]?.position).toEqual({ x: place?.x, y: place?.y });
   });
 
   it("does not show elements again before those of the lens before have gone", async () => {
