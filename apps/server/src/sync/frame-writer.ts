@@ -37,7 +37,7 @@ export function createFrameWriter(stream: Writable): FrameWriter {
     const parts = pending;
     pending = [];
     pendingBytes = 0;
-    if (stream.destroyed) return;
+    if (!stream.writable) return;
     const [first] = parts;
     if (parts.length === 1 && first !== undefined) {
       stream.write(first);
