@@ -8,7 +8,7 @@ import { connectRaw } from "./support/raw-client.ts";
 import { launchServer } from "./support/server-process.ts";
 import { connectStock, readItems } from "./support/stock-client.ts";
 
-const races = Number(process.env.LEAVE_RACES ?? 500);
+const races = Number(process.env.LEAVE_RACES ?? 300);
 const seed = Number(process.env.LEAVE_SEED ?? Date.now() % 1_000_000);
 const boardCount = 30;
 const hands = 6;

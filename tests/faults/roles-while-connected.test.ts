@@ -13,8 +13,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.dispose());
 
-/** Within this many milliseconds a socket must be gone, by S6 and S80. */
-const closedWithin = 2000;
+/**
+ * Milliseconds within which a socket must be gone: two seconds by S6 and S80, and the rest for a machine that does
+ * other things too. Without the hint it would be a minute.
+ */
+const closedWithin = 6000;
 
 async function setUp() {
   const board = await createBoard(server.url);
