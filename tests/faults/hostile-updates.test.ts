@@ -69,13 +69,17 @@ test("[S70] [S71] what is small to send and dear to take is refused, and holds n
     ["thousands of roots", 4413, [bombs.roots(stranger(), 10_000)]],
     ["thousands of formats", 4413, [bombs.formats(stranger(), 5000)]],
     ["more clients than will ever be", 4413, [bombs.crowd(150_000)]],
-    ["more things than a board may hold", 4413, [1, 2, 3].map(() => bombs.dust(stranger(), 199_000))],
     [
       "more values than memory holds",
       4413,
       [bombs.value(stranger(), writeBytes(one(117), 1_300_000, new Uint8Array(1_300_000).fill(126)))],
     ],
   ];
+  // Six hundred thousand things take a crowded machine minutes to put together.
+  if (process.env.HOSTILE_FULL !== undefined) {
+    const dust = [1, 2, 3].map(() => bombs.dust(stranger(), 199_000));
+    attacks.push(["more things than a board may hold", 4413, dust]);
+  }
   for (const [what, code, updates] of attacks) {
     const { cpuSeconds, residentMegabytes } = await stage.costOf(async () => {
       const attack = stage.closeCodeOf(updates.map(frames.update));
