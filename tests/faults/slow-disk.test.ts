@@ -86,3 +86,21 @@ test("[S30] [S37] at 300 ms for each flush many writers are served together, and
   await server.start();
   expect(witness.contradictions(await readItems(board))).toEqual([]);
 });
+
+test("[S34] a disk that never answers does not keep the server from ending, and nothing it called saved is lost", async () => {
+  const { disk, server, board } = await launchOnFaultDisk();
+  const ada = await connectStock(board);
+  onTestFinished(ada.leave);
+  ada.items.set("saved", 1);
+  await ada.fence();
+  disk.set({ flushMs: 600_000 });
+  ada.items.set("on its way", 1);
+  const startedAt = performance.now();
+  expect(await server.stop("SIGTERM"), "it ended by a signal of its own").toBeNull();
+  // 25 seconds by the rule; the rest is for a slow machine.
+  expect(performance.now() - startedAt).toBeLessThan(45_000);
+  expect(server.output()).toContain("its disk did not answer");
+  disk.set("works");
+  await server.start();
+  expect(await readItems(board)).toMatchObject({ saved: 1 });
+}, 120_000);

@@ -1,6 +1,9 @@
 import { readConfig } from "./config.ts";
 import { startServer } from "./server.ts";
 
+/** A disk that does not answer holds the thread that waits for it, and with it this process, for ever. */
+const mostStoppingMs = 25_000;
+
 const result = readConfig(process.env);
 if (!result.ok) {
   process.stderr.write(
@@ -16,6 +19,12 @@ try {
   const stop = () => {
     if (isStopping) return;
     isStopping = true;
+    setTimeout(() => {
+      process.stderr.write(
+        "Throughline was stopped while its disk did not answer. What it called saved is safe; browsers keep the rest.\n",
+      );
+      process.kill(process.pid, "SIGKILL");
+    }, mostStoppingMs).unref();
     server.close().then(
       () => process.exit(0),
       (error: unknown) => {
