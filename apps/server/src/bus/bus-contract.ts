@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { PATIENCE } from "../testing/patience.ts";
 import type { Bus, BusMessage } from "./bus.ts";
 
 /**
@@ -24,7 +25,7 @@ export function proveBus(
       bus.subscribe("boardboard2", (message) => others.push(message));
       bus.publish("boardboard1", { kind: "committed", room: "boardboard1", seq: 7 });
       bus.publish("boardboard1", { kind: "link-revoked", link: "l1" });
-      await vi.waitFor(() => expect(heard).toHaveLength(2));
+      await vi.waitFor(() => expect(heard).toHaveLength(2), PATIENCE);
       expect(heard).toContainEqual({ kind: "committed", room: "boardboard1", seq: 7 });
       expect(others).toEqual([]);
     });
@@ -37,7 +38,7 @@ export function proveBus(
       leave();
       leave();
       bus.publish("boardboard1", { kind: "board-deleted" });
-      await vi.waitFor(() => expect(stayed).toHaveLength(1));
+      await vi.waitFor(() => expect(stayed).toHaveLength(1), PATIENCE);
       expect(heard).toEqual([]);
     });
 
@@ -46,7 +47,7 @@ export function proveBus(
       bus.subscribe("boardboard1", (message) => heard.push(message));
       bus.publish("boardboard1", { kind: "board-deleted" });
       expect(heard).toEqual([]);
-      await vi.waitFor(() => expect(heard).toHaveLength(1));
+      await vi.waitFor(() => expect(heard).toHaveLength(1), PATIENCE);
       bus.publish("nobodylistens", { kind: "board-deleted" });
     });
 
@@ -58,7 +59,7 @@ export function proveBus(
       bus.subscribe("boardboard1", (message) => heard.push(message));
       bus.publish("boardboard1", { kind: "board-deleted" });
       bus.publish("boardboard1", { kind: "link-revoked", link: "l1" });
-      await vi.waitFor(() => expect(heard).toHaveLength(2));
+      await vi.waitFor(() => expect(heard).toHaveLength(2), PATIENCE);
     });
 
     test("[S44] one function that listens twice hears twice, and leaves once at a time", async () => {
@@ -67,11 +68,11 @@ export function proveBus(
       const leave = bus.subscribe("boardboard1", listen);
       bus.subscribe("boardboard1", listen);
       bus.publish("boardboard1", { kind: "board-deleted" });
-      await vi.waitFor(() => expect(heard).toHaveLength(2));
+      await vi.waitFor(() => expect(heard).toHaveLength(2), PATIENCE);
       leave();
       leave();
       bus.publish("boardboard1", { kind: "board-deleted" });
-      await vi.waitFor(() => expect(heard).toHaveLength(3));
+      await vi.waitFor(() => expect(heard).toHaveLength(3), PATIENCE);
     });
 
     test("[S44] boards whose ids differ in case or sign are different", async () => {
@@ -80,7 +81,7 @@ export function proveBus(
         bus.subscribe(id, () => heard.push(id));
       bus.publish("aaaaaaaaa-", { kind: "board-deleted" });
       bus.publish("Aaaaaaaaaa", { kind: "board-deleted" });
-      await vi.waitFor(() => expect(heard.toSorted()).toEqual(["Aaaaaaaaaa", "aaaaaaaaa-"]));
+      await vi.waitFor(() => expect(heard.toSorted()).toEqual(["Aaaaaaaaaa", "aaaaaaaaa-"]), PATIENCE);
     });
 
     test("[S44] after closing nobody hears anything, and publishing and leaving are harmless", async () => {
@@ -103,7 +104,7 @@ export function proveBus(
         other.subscribe("boardboard1", (message) => heard.push(message));
         bus.publish("boardboard1", { kind: "committed", room: "boardboard1", seq: 1 });
         other.publish("boardboard1", { kind: "committed", room: "boardboard1", seq: 2 });
-        await vi.waitFor(() => expect(heard).toHaveLength(4));
+        await vi.waitFor(() => expect(heard).toHaveLength(4), PATIENCE);
         await other.close();
       });
     }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { PATIENCE } from "../testing/patience.ts";
 import { createTurns } from "./turns.ts";
 
 /** Turns over a clock that only work moves on. */
@@ -29,7 +30,7 @@ test("[S81] a busy lane delays another by one slice, and keeps its own order", a
   give(quiet, "q", 2);
   expect(log.at(-1)).toBe("q");
   setImmediate(() => give(quiet, "r", 2));
-  await vi.waitFor(() => expect(log).toHaveLength(10));
+  await vi.waitFor(() => expect(log).toHaveLength(10), PATIENCE);
   expect(log.filter((name) => name.startsWith("n"))).toEqual([
     "n0",
     "n1",
@@ -52,5 +53,5 @@ test("[S81] work given while other work of its lane runs waits for it", async ()
     give(lane, "inner", 0);
   });
   give(lane, "last", 0);
-  await vi.waitFor(() => expect(log).toEqual(["0", "1", "2", "outer", "last", "inner"]));
+  await vi.waitFor(() => expect(log).toEqual(["0", "1", "2", "outer", "last", "inner"]), PATIENCE);
 });

@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { syncFrame } from "../rooms/frames.ts";
 import type { BoardLog } from "../storage/board-log.ts";
 import { openSqliteStorage } from "../storage/sqlite/sqlite-storage.ts";
+import { PATIENCE } from "../testing/patience.ts";
 import { connectRaw } from "../testing/raw-client.ts";
 import { connectStock } from "../testing/stock-client.ts";
 import { startTestServer } from "../testing/test-server.ts";
@@ -153,7 +154,7 @@ test("[S9] a board does not get fuller than full when everyone comes at once", a
   const clients = await Promise.all(tickets.map((ticket) => connectRaw(server.url, board.id, ticket)));
   let refused = 0;
   for (const { closed } of clients) void closed.then((code) => (refused += code === 1013 ? 1 : 0));
-  await vi.waitFor(() => expect(refused).toBe(4));
+  await vi.waitFor(() => expect(refused).toBe(4), PATIENCE);
 });
 
 test("[S62] a client that knows only an older schema is told to reload before it is told anything else", async () => {
@@ -183,5 +184,5 @@ test("[S34] stopping tells clients to come back, and is not ready meanwhile", as
   const stopping = server.stop();
   expect(await client.closed).toBe(1012);
   await stopping;
-  await vi.waitFor(() => expect(fetch(`${server.url}/readyz`)).rejects.toThrow());
+  await vi.waitFor(() => expect(fetch(`${server.url}/readyz`)).rejects.toThrow(), PATIENCE);
 });

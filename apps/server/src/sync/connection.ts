@@ -32,7 +32,7 @@ const closeGraceMs = 2000;
 const controlCost = 0.5;
 /** Heartbeats without a word after which a socket counts as dead, and those with much on its way to it. */
 const silentBeats = 1;
-const silentBeatsLoaded = 3;
+const silentBeatsLoaded = 2;
 
 /** Wrap a socket that was just opened over this stream. `onClose` is called once, however it ends. */
 export function createConnection(

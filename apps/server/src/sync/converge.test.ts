@@ -1,6 +1,7 @@
 import { talkRoomOf } from "@throughline/protocol";
 import { expect, test, vi } from "vitest";
 import * as Y from "yjs";
+import { PATIENCE } from "../testing/patience.ts";
 import { connectStock } from "../testing/stock-client.ts";
 import { startTestServer } from "../testing/test-server.ts";
 
@@ -17,7 +18,7 @@ test("[S10] two stock clients converge", async () => {
   await vi.waitFor(() => {
     expect(ada.items.size).toBe(99);
     expect(bob.items.toJSON()).toEqual(ada.items.toJSON());
-  });
+  }, PATIENCE);
 });
 
 test("[S10] what was done offline arrives on coming back", async () => {
@@ -31,7 +32,7 @@ test("[S10] what was done offline arrives on coming back", async () => {
   await vi.waitFor(() => {
     expect(ada.items.toJSON()).toEqual({ offline: 1, online: 1 });
     expect(bob.items.toJSON()).toEqual({ offline: 1, online: 1 });
-  });
+  }, PATIENCE);
 });
 
 test("[S14] a contributor writes the talk and not the plan", async () => {
@@ -41,12 +42,15 @@ test("[S14] a contributor writes the talk and not the plan", async () => {
   const ada = await connectStock(server, board, "owner", { room });
   const cleo = await connectStock(server, board, "contributor", { room });
   cleo.doc.getMap("comments").set("c1", new Y.Map([["text", "hello"]]));
-  await vi.waitFor(() => expect(ada.doc.getMap("comments").toJSON()).toEqual({ c1: { text: "hello" } }));
+  await vi.waitFor(
+    () => expect(ada.doc.getMap("comments").toJSON()).toEqual({ c1: { text: "hello" } }),
+    PATIENCE,
+  );
   const plan = await connectStock(server, board, "owner");
   const quiet = await connectStock(server, board, "contributor");
   quiet.items.set("x", 1);
   plan.items.set("y", 1);
-  await vi.waitFor(() => expect(quiet.items.get("y")).toBe(1));
+  await vi.waitFor(() => expect(quiet.items.get("y")).toBe(1), PATIENCE);
   expect(plan.items.toJSON()).toEqual({ y: 1 });
 });
 
@@ -72,9 +76,12 @@ test("[S33] a long history is compacted and still reads the same after a restart
   await ada.fence();
   const expected = ada.items.toJSON();
   const metrics = async () => (await server.call("GET", "/metrics")).text();
-  await vi.waitFor(async () => expect(await metrics()).toMatch(/throughline_compaction_seconds_count [1-9]/));
+  await vi.waitFor(
+    async () => expect(await metrics()).toMatch(/throughline_compaction_seconds_count [1-9]/),
+    PATIENCE,
+  );
   ada.provider.destroy();
-  await vi.waitFor(async () => expect(await metrics()).toMatch(/throughline_rooms 0/), 5000);
+  await vi.waitFor(async () => expect(await metrics()).toMatch(/throughline_rooms 0/), PATIENCE);
   await server.restart();
   const bob = await connectStock(server, board, "viewer");
   expect(bob.items.toJSON()).toEqual(expected);

@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { syncFrame } from "../rooms/frames.ts";
 import { createLogGate } from "../testing/gated-log.ts";
+import { PATIENCE } from "../testing/patience.ts";
 import { connectRaw } from "../testing/raw-client.ts";
 import { connectStock } from "../testing/stock-client.ts";
 import { startTestServer } from "../testing/test-server.ts";
@@ -39,7 +40,7 @@ test("[S11] [S12] a change is told to others, and its fence echoed, only once it
   expect(late.frames.some((frame) => frame[0] === 0 && frame[1] === 1)).toBe(false);
   gate.release();
   expect(await raw.waitFor(100)).toEqual(encodeFence(1));
-  await vi.waitFor(() => expect(bob.items.get("a")).toBe(1));
+  await vi.waitFor(() => expect(bob.items.get("a")).toBe(1), PATIENCE);
   await late.waitFor(0, 1);
 });
 
@@ -141,7 +142,7 @@ test("[S31] [S32] while the disk fails nothing is acknowledged, and afterwards n
     /throughline_oldest_unsaved_seconds 0\.\d+/,
   );
   gate.heal();
-  await vi.waitFor(async () => expect((await server.call("GET", "/readyz")).status).toBe(200), 5000);
+  await vi.waitFor(async () => expect((await server.call("GET", "/readyz")).status).toBe(200), PATIENCE);
   ada.provider.destroy();
   const bob = await connectStock(server, board, "editor");
   expect(bob.items.get("a")).toBe(1);

@@ -2,6 +2,7 @@ import { encodeFence, SyncKind } from "@throughline/protocol";
 import { expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { syncFrame } from "../rooms/frames.ts";
+import { PATIENCE } from "../testing/patience.ts";
 import { connectRaw } from "../testing/raw-client.ts";
 import { connectStock } from "../testing/stock-client.ts";
 import { startTestServer } from "../testing/test-server.ts";
@@ -23,7 +24,7 @@ test("[S21] who sends too fast is slowed down and loses nothing", async () => {
   for (const update of manyUpdates(200)) raw.send(syncFrame(SyncKind.update, update));
   await new Promise((resolve) => setTimeout(resolve, 50));
   raw.send(encodeFence(1));
-  await vi.waitFor(() => expect(raw.frames.some((frame) => frame[0] === 100)).toBe(true), 5000);
+  await vi.waitFor(() => expect(raw.frames.some((frame) => frame[0] === 100)).toBe(true), PATIENCE);
   expect(performance.now() - startedAt).toBeGreaterThan(500);
   const ada = await connectStock(server, board, "viewer");
   expect(ada.items.size).toBe(200);
@@ -47,7 +48,7 @@ test("[S21] asking for the whole document over and over is slowed down like writ
   for (let i = 0; i < 6; i++) raw.send(syncFrame(SyncKind.step1, Y.encodeStateVector(new Y.Doc())));
   await new Promise((resolve) => setTimeout(resolve, 50));
   raw.send(encodeFence(1));
-  await vi.waitFor(() => expect(raw.frames.some((frame) => frame[0] === 100)).toBe(true), 5000);
+  await vi.waitFor(() => expect(raw.frames.some((frame) => frame[0] === 100)).toBe(true), PATIENCE);
   expect(performance.now() - startedAt).toBeGreaterThan(1000);
 });
 
@@ -105,5 +106,5 @@ test("[S29] a client that does nothing hears something well within 30 seconds", 
   const raw = await connectRaw(server.url, board.id, await server.ticket(board, "viewer"));
   await raw.waitFor(0, 0);
   raw.frames.length = 0;
-  await vi.waitFor(() => expect(raw.frames.map((frame) => [...frame])).toContainEqual([1, 1, 0]), 12_000);
+  await vi.waitFor(() => expect(raw.frames.map((frame) => [...frame])).toContainEqual([1, 1, 0]), PATIENCE);
 }, 15_000);

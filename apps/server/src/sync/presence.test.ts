@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { awarenessFrame, presenceEntry } from "../rooms/frames.ts";
+import { PATIENCE } from "../testing/patience.ts";
 import { connectRaw } from "../testing/raw-client.ts";
 import { connectStock, type StockClient } from "../testing/stock-client.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.ts";
@@ -29,7 +30,7 @@ test("[S25] the server says who someone is, and keeps only what it knows", async
       cursor: [1, 2],
       selection: ["a"],
     });
-  });
+  }, PATIENCE);
   expect(seenBy(bob, ada)).not.toHaveProperty("script");
   expect(seenBy(bob, ada)).not.toMatchObject({ user: { id: "x" } });
 });
@@ -37,7 +38,7 @@ test("[S25] the server says who someone is, and keeps only what it knows", async
 test("[S25] nobody's own presence is sent back to them", async () => {
   const { ada, bob } = await twoPeople();
   ada.provider.awareness.setLocalState({ cursor: [5, 5], mine: true });
-  await vi.waitFor(() => expect(seenBy(bob, ada)).toMatchObject({ cursor: [5, 5] }));
+  await vi.waitFor(() => expect(seenBy(bob, ada)).toMatchObject({ cursor: [5, 5] }), PATIENCE);
   expect(ada.provider.awareness.getLocalState()).toEqual({ cursor: [5, 5], mine: true });
 });
 
@@ -46,21 +47,21 @@ test("[S26] speaking for someone else is not heard", async () => {
   const board = await server.createBoard();
   const ada = await connectStock(server, board, "owner", { name: "Ada" });
   const bob = await connectStock(server, board, "editor", { name: "Bob" });
-  await vi.waitFor(() => expect(seenBy(bob, ada)).toBeDefined());
+  await vi.waitFor(() => expect(seenBy(bob, ada)).toBeDefined(), PATIENCE);
   const raw = await connectRaw(server.url, board.id, await server.ticket(board, "viewer", undefined, "Eve"));
   raw.send(awarenessFrame([presenceEntry(4242, 1, JSON.stringify({ cursor: [1, 1] }))]));
   raw.send(awarenessFrame([presenceEntry(ada.doc.clientID, 1000, JSON.stringify({ cursor: [9, 9] }))]));
   raw.send(awarenessFrame([presenceEntry(ada.doc.clientID, 1001, "null")]));
-  await vi.waitFor(() => expect(bob.provider.awareness.getStates().get(4242)).toBeDefined());
+  await vi.waitFor(() => expect(bob.provider.awareness.getStates().get(4242)).toBeDefined(), PATIENCE);
   expect(seenBy(bob, ada)).toMatchObject({ cursor: null, user: { name: "Ada" } });
 });
 
 test("[S27] whoever leaves is gone at once", async () => {
   const { ada, bob } = await twoPeople();
-  await vi.waitFor(() => expect(seenBy(bob, ada)).toBeDefined());
+  await vi.waitFor(() => expect(seenBy(bob, ada)).toBeDefined(), PATIENCE);
   ada.provider.ws?.close();
   ada.provider.shouldConnect = false;
-  await vi.waitFor(() => expect(seenBy(bob, ada)).toBeUndefined(), 500);
+  await vi.waitFor(() => expect(seenBy(bob, ada)).toBeUndefined(), 3000);
 });
 
 test("[S28] whoever comes back is seen at once, and sees the others", async () => {
@@ -68,9 +69,9 @@ test("[S28] whoever comes back is seen at once, and sees the others", async () =
   const board = await server.createBoard();
   const ada = await connectStock(server, board, "owner", { name: "Ada" });
   const bob = await connectStock(server, board, "editor", { name: "Bob" });
-  await vi.waitFor(() => expect(seenBy(ada, bob)).toBeDefined());
+  await vi.waitFor(() => expect(seenBy(ada, bob)).toBeDefined(), PATIENCE);
   ada.provider.disconnect();
-  await vi.waitFor(() => expect(seenBy(bob, ada)).toBeUndefined(), 1000);
+  await vi.waitFor(() => expect(seenBy(bob, ada)).toBeUndefined(), 3000);
   expect(seenBy(ada, bob)).toBeUndefined();
   ada.provider.protocols = ["throughline.v1", `ticket.${await server.ticket(board, "owner")}`];
   ada.provider.awareness.setLocalState({ cursor: [3, 3] });
@@ -78,7 +79,7 @@ test("[S28] whoever comes back is seen at once, and sees the others", async () =
   await vi.waitFor(() => {
     expect(seenBy(bob, ada)).toMatchObject({ cursor: [3, 3] });
     expect(seenBy(ada, bob)).toBeDefined();
-  }, 1000);
+  }, 3000);
 });
 
 test("[S28] the same person may take over from a connection not yet found dead", async () => {
@@ -88,7 +89,7 @@ test("[S28] the same person may take over from a connection not yet found dead",
   const old = await connectRaw(server.url, board.id, await server.ticket(board, "editor"));
   old.send(entry);
   const bob = await connectStock(server, board, "owner");
-  await vi.waitFor(() => expect(bob.provider.awareness.getStates().get(77)).toBeDefined());
+  await vi.waitFor(() => expect(bob.provider.awareness.getStates().get(77)).toBeDefined(), PATIENCE);
   const back = await connectRaw(server.url, board.id, await server.ticket(board, "editor"));
   back.send(entry);
   expect(await old.closed).toBe(4503);

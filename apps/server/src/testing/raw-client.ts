@@ -1,6 +1,7 @@
 import { offerProtocols } from "@throughline/protocol";
 import { onTestFinished, vi } from "vitest";
 import { WebSocket } from "ws";
+import { PATIENCE } from "./patience.ts";
 
 /** A socket without manners: sends any bytes, keeps every frame. */
 export interface RawClient {
@@ -42,6 +43,6 @@ export async function connectRaw(
         const found = frames.find((frame) => frame[0] === kind && (step === undefined || frame[1] === step));
         if (found === undefined) throw new Error(`no frame ${kind} ${step ?? ""}`);
         return found;
-      }, 3000),
+      }, PATIENCE),
   };
 }

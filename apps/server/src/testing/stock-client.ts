@@ -3,6 +3,7 @@ import { onTestFinished, vi } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { PATIENCE } from "./patience.ts";
 import type { TestBoard, TestServer } from "./test-server.ts";
 
 /** An unmodified `WebsocketProvider` with its document. */
@@ -49,7 +50,7 @@ export async function connectStock(
   const closed = new Promise<number>((resolve) => provider.on("closed", ({ code }) => resolve(code)));
   await vi.waitFor(() => {
     if (!provider.synced) throw new Error("not in sync");
-  }, 5000);
+  }, PATIENCE);
   return {
     doc,
     items: doc.getMap("items"),
@@ -61,7 +62,7 @@ export async function connectStock(
       provider.ws?.send(encodeFence(n));
       await vi.waitFor(() => {
         if (!echoed.has(n)) throw new Error("not echoed");
-      }, 5000);
+      }, PATIENCE);
     },
   };
 }

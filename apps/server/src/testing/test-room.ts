@@ -12,6 +12,7 @@ import type { Room } from "../rooms/room.ts";
 import { createRoomHub, type RoomHub } from "../rooms/room-hub.ts";
 import type { BoardLog } from "../storage/board-log.ts";
 import { createMemoryBoardLog } from "../storage/memory-board-log.ts";
+import { PATIENCE } from "./patience.ts";
 
 /** A member made of nothing but a document: applies what it is told and remembers how it ended. */
 interface TestMember extends Member {
@@ -88,7 +89,7 @@ export async function openTestRoom(
     async settle() {
       await vi.waitFor(() => {
         if (room.isDirty()) throw new Error("still writing");
-      });
+      }, PATIENCE);
       await new Promise((resolve) => setTimeout(resolve, 40));
     },
     async stored() {
