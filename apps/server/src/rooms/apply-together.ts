@@ -15,7 +15,7 @@ export type AppliedTogether = { readonly spent: readonly number[] } & (
 
 const mostMs = 2000;
 /** What is fewer than this cannot take long. */
-const fewParts = 64;
+const fewParts = 256;
 
 /**
  * Apply small inspected changes in one transaction. Each transaction costs a look at every client that ever wrote
