@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createBoard } from "./support/board-access.ts";
 import { examineLog } from "./support/examine-log.ts";
-import { createFaultDisk, type DiskMood } from "./support/fault-disk.ts";
+import type { DiskMood } from "./support/fault-disk.ts";
 import { readHealth } from "./support/health.ts";
+import { launchOnFaultDisk } from "./support/launch-on-fault-disk.ts";
 import { PATIENCE } from "./support/patience.ts";
 import { proveRefusal } from "./support/prove-refusal.ts";
-import { launchServer } from "./support/server-process.ts";
 import { connectStock, readItems } from "./support/stock-client.ts";
 
 const ways: readonly (readonly [DiskMood, string])[] = [
@@ -18,33 +15,21 @@ const ways: readonly (readonly [DiskMood, string])[] = [
 
 for (const [mood, how] of ways) {
   test(`[S31] [S32] ${how}: nothing is promised or shown, and all of it is saved once the disk works`, async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), "throughline-data-"));
-    const disk = createFaultDisk(dataDir);
-    const server = await launchServer({ dataDir, env: disk.env });
-    onTestFinished(async () => {
-      await server.dispose();
-      rmSync(dataDir, { recursive: true });
-    });
+    const { disk, server } = await launchOnFaultDisk();
     const { board, whole } = await proveRefusal({
       url: server.url,
       refuse: () => disk.set(mood),
       heal: () => disk.set("works"),
     });
     await server.stop("SIGKILL");
-    expect(examineLog(dataDir).size).toBeGreaterThan(0);
+    expect(examineLog(server.dataDir).size).toBeGreaterThan(0);
     await server.start();
     expect(await readItems(board)).toEqual(whole);
   });
 }
 
 test("[S34] SIGTERM while the disk refuses: it ends by itself, says that not all was saved, and what it called saved is there", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "throughline-data-"));
-  const disk = createFaultDisk(dataDir);
-  const server = await launchServer({ dataDir, env: disk.env });
-  onTestFinished(async () => {
-    await server.dispose();
-    rmSync(dataDir, { recursive: true });
-  });
+  const { disk, server } = await launchOnFaultDisk();
   const board = await createBoard(server.url);
   const ada = await connectStock(board);
   ada.items.set("saved", 1);

@@ -1,33 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createBoard } from "./support/board-access.ts";
 import { comeBack } from "./support/come-back.ts";
-import { createFaultDisk } from "./support/fault-disk.ts";
 import { readHealth } from "./support/health.ts";
+import { launchOnFaultDisk } from "./support/launch-on-fault-disk.ts";
 import { PATIENCE } from "./support/patience.ts";
-import { launchServer } from "./support/server-process.ts";
 import { connectStock, readItems, type StockClient } from "./support/stock-client.ts";
 import { createWitness } from "./support/witness.ts";
 import { startWriter } from "./support/writer.ts";
-
-async function launchOnFaultDisk() {
-  const dataDir = mkdtempSync(join(tmpdir(), "throughline-data-"));
-  const disk = createFaultDisk(dataDir);
-  const server = await launchServer({ dataDir, env: disk.env });
-  onTestFinished(async () => {
-    await server.dispose();
-    rmSync(dataDir, { recursive: true });
-  });
-  return { disk, server, board: await createBoard(server.url) };
-}
 
 const cursorOf = (seenBy: StockClient, of: StockClient) =>
   seenBy.provider.awareness.getStates().get(of.doc.clientID)?.cursor;
 
 test("[S11] [S31] while a flush does not end cursors flow, nothing is told early, and after 10 seconds it says so and sends writers away", async () => {
-  const { disk, server, board } = await launchOnFaultDisk();
+  const { disk, server } = await launchOnFaultDisk();
+  const board = await createBoard(server.url);
   const ada = await connectStock(board);
   const ben = await connectStock(board);
   const eve = await connectStock(board, { role: "viewer" });
@@ -66,7 +52,8 @@ test("[S11] [S31] while a flush does not end cursors flow, nothing is told early
 });
 
 test("[S30] [S37] at 300 ms for each flush many writers are served together, and what they were promised survives a kill", async () => {
-  const { disk, server, board } = await launchOnFaultDisk();
+  const { disk, server } = await launchOnFaultDisk();
+  const board = await createBoard(server.url);
   const witness = createWitness();
   const eve = await connectStock(board, { role: "viewer" });
   const writers = await Promise.all(
@@ -88,7 +75,8 @@ test("[S30] [S37] at 300 ms for each flush many writers are served together, and
 });
 
 test("[S34] a disk that never answers does not keep the server from ending, and nothing it called saved is lost", async () => {
-  const { disk, server, board } = await launchOnFaultDisk();
+  const { disk, server } = await launchOnFaultDisk();
+  const board = await createBoard(server.url);
   const ada = await connectStock(board);
   onTestFinished(ada.leave);
   ada.items.set("saved", 1);
