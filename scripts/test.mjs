@@ -29,7 +29,8 @@ try {
 }
 await part("checks", runChecks);
 await part("unit tests", () => runVitest(["--project", "packages", "--project", "web"]));
-await part("convergence and faults", () => runVitest(["--project", "system"]));
+// These mostly wait for servers, disks and heartbeats, so that three at a time fit on two cores.
+await part("convergence and faults", () => runVitest(["--project", "system", "--maxWorkers=3"]));
 await part("browser tests", runBrowserTests);
 
 console.log("");
