@@ -104,18 +104,16 @@ export function createBoardService({ log, directory, hub, bus, isFailing }: Boar
       bus.publish(board, { kind: "board-deleted" });
     },
     async addLink(board, role, expires) {
-      const { entry, path } = makeLink(board, role, expires, Date.now());
-      await directory.addLink(board, entry);
-      const { secretHash: _, ...link } = entry;
-      return { link: { ...link, board, revoked: null, lastUsed: null }, path };
+      const made = makeLink(board, role, expires, Date.now());
+      await directory.addLink(board, made.entry);
+      return describeMade(board, made);
     },
     async rotateLink(old, keep) {
       const at = Date.now();
-      const { entry, path } = makeLink(old.board, old.role, old.expires, at);
-      if (!(await directory.rotateLink(old.board, old.id, entry, keep, at))) return null;
+      const made = makeLink(old.board, old.role, old.expires, at);
+      if (!(await directory.rotateLink(old.board, old.id, made.entry, keep, at))) return null;
       bus.publish(old.board, { kind: "link-revoked", link: old.id });
-      const { secretHash: _, ...link } = entry;
-      return { link: { ...link, board: old.board, revoked: null, lastUsed: null }, path };
+      return describeMade(old.board, made);
     },
     async grant(board, { session, name }, link) {
       await directory.addGrant(session, board, link, name, Date.now());
@@ -127,6 +125,14 @@ export function createBoardService({ log, directory, hub, bus, isFailing }: Boar
       return isRevoked;
     },
   };
+}
+
+/** A link as it was just made: nobody has used it or ended it yet. */
+function describeMade(
+  board: string,
+  { entry: { secretHash: _, ...link }, path }: ReturnType<typeof makeLink>,
+) {
+  return { link: { ...link, board, revoked: null, lastUsed: null }, path };
 }
 
 type Doc = Parameters<typeof boardFileOf>[0];

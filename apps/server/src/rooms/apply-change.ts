@@ -1,6 +1,7 @@
 import * as Y from "yjs";
+import { mergeAll } from "./room-doc.ts";
 import { isTimeout, runWithin } from "./run-within.ts";
-import type { UpdateScan } from "./scan-update.ts";
+import { countParts, type UpdateScan } from "./scan-update.ts";
 
 /** What a change from outside did to a document. */
 export type Applied =
@@ -29,7 +30,7 @@ export function dropPending(doc: Y.Doc): void {
 }
 
 /** A change may not keep everyone else waiting longer than this, however it is put together: and some more for each part. */
-const mostMs = 2000;
+export const mostMs = 2000;
 const msPerPart = 0.02;
 /** What is smaller than this cannot take long. */
 const smallParts = 32;
@@ -62,7 +63,7 @@ export function applyChange(
   };
   doc.on("update", collect);
   try {
-    const parts = scan === null ? 0 : scan.structs + scan.deletions;
+    const parts = scan === null ? 0 : countParts(scan);
     const mayTakeLong = scan !== null && (parts > smallParts || structs !== null);
     if (mayTakeLong) runWithin(mostMs + msPerPart * parts, () => Y.applyUpdate(doc, update));
     else Y.applyUpdate(doc, update);
@@ -81,9 +82,7 @@ export function applyChange(
     store.pendingStructs = savedStructs;
     store.pendingDs = savedDs;
   }
-  const [first] = deltas;
-  if (first === undefined) return { kind: "taken", delta: null, waits };
-  return { kind: "taken", delta: deltas.length === 1 ? first : Y.mergeUpdates(deltas), waits };
+  return { kind: "taken", delta: deltas.length === 0 ? null : mergeAll(deltas), waits };
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as Y from "yjs";
-import { dropPending, pendingBytes } from "./apply-change.ts";
+import { dropPending, mostMs, pendingBytes } from "./apply-change.ts";
+import { mergeAll } from "./room-doc.ts";
 import { isTimeout, runWithin } from "./run-within.ts";
-import type { UpdateScan } from "./scan-update.ts";
+import { countParts, type UpdateScan } from "./scan-update.ts";
 
 /** What several changes, applied as one, did to a document. `spent` is the milliseconds that each took, by its place. */
 export type AppliedTogether = { readonly spent: readonly number[] } & (
@@ -13,7 +14,6 @@ export type AppliedTogether = { readonly spent: readonly number[] } & (
   | { readonly kind: "too-long" }
 );
 
-const mostMs = 2000;
 /** What is fewer than this cannot take long. */
 const fewParts = 256;
 
@@ -52,7 +52,7 @@ export function applyTogether(
       false,
     );
   try {
-    const parts = changes.reduce((sum, { scan }) => sum + scan.structs + scan.deletions, 0);
+    const parts = changes.reduce((sum, { scan }) => sum + countParts(scan), 0);
     if (parts > fewParts) runWithin(mostMs, apply);
     else apply();
   } catch (error) {
@@ -61,7 +61,5 @@ export function applyTogether(
   } finally {
     doc.off("update", collect);
   }
-  const [first] = deltas;
-  if (first === undefined) return { kind: "taken", delta: null, incomplete, spent };
-  return { kind: "taken", delta: deltas.length === 1 ? first : Y.mergeUpdates(deltas), incomplete, spent };
+  return { kind: "taken", delta: deltas.length === 0 ? null : mergeAll(deltas), incomplete, spent };
 }

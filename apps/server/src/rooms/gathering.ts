@@ -1,5 +1,5 @@
 import type { Member } from "./member.ts";
-import type { UpdateScan } from "./scan-update.ts";
+import { countParts, type UpdateScan } from "./scan-update.ts";
 
 /** A change that was inspected and may be applied. */
 export interface TakenChange {
@@ -52,6 +52,6 @@ export function createGathering(): Gathering {
 }
 
 /** Whether a change may be gathered: one of those that people make all the time, few values and no new things among them. */
-export function isSmall({ scan: { types, structs, deletions }, isUpload }: TakenChange): boolean {
-  return !isUpload && types === 0 && structs + deletions <= mostParts;
+export function isSmall({ scan, isUpload }: TakenChange): boolean {
+  return !isUpload && scan.types === 0 && countParts(scan) <= mostParts;
 }

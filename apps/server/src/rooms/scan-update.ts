@@ -20,6 +20,11 @@ export interface UpdateScan {
   readonly deletions: number;
 }
 
+/** How many things an update does to a document, one by one: what applying it takes grows with them. */
+export function countParts({ structs, deletions }: UpdateScan): number {
+  return structs + deletions;
+}
+
 const hasOrigin = 0x80;
 const hasRightOrigin = 0x40;
 const hasKey = 0x20;
