@@ -31,6 +31,15 @@ export { compareOrder, type Ordered, placesFor } from "./order.ts";
 export { readBoardItem, readBoardLink, readBoardMeta } from "./read.ts";
 export { itemsInSection, itemsInside } from "./sections.ts";
 export { FILL, fillBoard, takeSnapshot } from "./snapshot.ts";
-export { fillTalk, openTalk, type Talk, takeTalkSnapshot } from "./talk.ts";
+export {
+  putTalk,
+  removeTalk,
+  setWorkshop,
+  type TalkPatch,
+  type TalkWrite,
+  writeTalk,
+} from "./talk/put-talk.ts";
+export { fillTalk, openTalk, type Talk, takeTalkSnapshot } from "./talk/talk.ts";
+export { readTalk, readTalkWorkshop, type TalkChanges, watchTalk } from "./talk/watch-talk.ts";
 export { createUndo, type Undo, type UndoState } from "./undo.ts";
 export { type ChangeSet, type CollectionChanges, watchBoard } from "./watch-board.ts";

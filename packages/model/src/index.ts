@@ -29,4 +29,31 @@ export { isOrderKey } from "./order-key.ts";
 export { entryKey, type RawRecord, type Repair } from "./read-fields.ts";
 export { readItem, readLink } from "./read-item.ts";
 export { type BoardSnapshot, toPlain } from "./snapshot.ts";
+export {
+  type ActivityKind,
+  type ActivityRules,
+  activityKinds,
+  type StepRight,
+  stepRights,
+} from "./talk/agenda.ts";
+export {
+  type Activity,
+  type Comment,
+  type Estimate,
+  type Grouping,
+  type Mark,
+  type Offer,
+  type Proposal,
+  readTalkRecord,
+  readWorkshop,
+  type Step,
+  type TalkCollection,
+  type TalkRecord,
+  type TalkValues,
+  talkCollections,
+  type Vote,
+  type Workshop,
+} from "./talk/read-talk.ts";
+export { LONGEST_TEXT } from "./talk/talk-fields.ts";
+export { authorOf, subjectOf, talkKey } from "./talk/talk-key.ts";
 export { itemTextKeys, linkTextKeys } from "./text-fields.ts";

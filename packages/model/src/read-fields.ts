@@ -104,7 +104,8 @@ export function repairOf(field: string, message: string): Repair {
 /** Hostile values may hide bytes, which cannot be frozen, or endless nesting beside what the schema knows. */
 const MAX_DEPTH = 16;
 
-function freezeDeep<T>(value: T, depth = 0): T {
+/** Freezes a plain value with all that is in it, and returns it. */
+export function freezeDeep<T>(value: T, depth = 0): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   if (depth > MAX_DEPTH || ArrayBuffer.isView(value)) return value;
   for (const inner of Object.values(value)) freezeDeep(inner, depth + 1);
