@@ -21,6 +21,7 @@ import { HealthPanel } from "./panels/health/health-panel.tsx";
 import { Inspector } from "./panels/inspector/inspector.tsx";
 import { SearchPanel } from "./panels/search/search-panel.tsx";
 import { Trials } from "./trials/trials.tsx";
+import { WorkshopFronts, WorkshopPanel, WorkshopStrips } from "./workshop/workshop-parts.tsx";
 import { useWorkspace, useWorkspaceValue } from "./workspace/workspace-context.ts";
 
 const ShareDialog = lazy(() =>
@@ -54,6 +55,7 @@ export function BoardFrame({ notice }: { readonly notice: ReactNode }) {
       {!hidden && <TopBar />}
       {!hidden && <LensRow />}
       {notice}
+      <WorkshopStrips />
       <main className={styles.work}>
         <div className={styles.stage}>
           <Canvas />
@@ -67,6 +69,7 @@ export function BoardFrame({ notice }: { readonly notice: ReactNode }) {
           )}
           <LensFront />
           <FollowFrame />
+          <WorkshopFronts />
           <Trials />
           <ContextMenu />
           <FigureExplanation />
@@ -75,6 +78,7 @@ export function BoardFrame({ notice }: { readonly notice: ReactNode }) {
           <>
             <HealthPanel />
             <ChangesPanel />
+            <WorkshopPanel />
             <Inspector />
           </>
         )}

@@ -37,8 +37,8 @@ export function BoardPage({ boardId, identity, role, firstAccess }: BoardPagePro
         const secret = findRecentBoard(boardId)?.secret;
         return secret ? (await joinBoard(boardId, secret, name)).ok : false;
       },
-      requestAccess: () =>
-        requestAccess(boardId, findRecentBoard(boardId)?.secret ?? null, session.peers.me().user.name),
+      requestAccess: (room) =>
+        requestAccess(boardId, findRecentBoard(boardId)?.secret ?? null, session.peers.me().user.name, room),
       computeFigures: createWorkerFigures,
       selection: {
         get: () => {

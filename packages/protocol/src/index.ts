@@ -13,6 +13,7 @@ export {
   type Presence,
   type PresenceDrag,
   type PresenceEdit,
+  type PresenceInRoom,
   type PresenceTrial,
   type PresenceUser,
   type PresenceView,
@@ -20,7 +21,16 @@ export {
   readPresence,
   trialFieldNames,
 } from "./presence.ts";
-export { canManage, canWritePlan, canWriteTalk, isAtLeast, isRole, type Role, roles } from "./roles.ts";
+export {
+  canFacilitate,
+  canManage,
+  canWritePlan,
+  canWriteTalk,
+  isAtLeast,
+  isRole,
+  type Role,
+  roles,
+} from "./roles.ts";
 export {
   canWriteRoom,
   isBoardId,

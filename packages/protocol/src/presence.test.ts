@@ -13,6 +13,7 @@ const full: Presence = {
   following: "12345",
   editing: { id: "a", field: "title" },
   active: true,
+  room: { hand: 5, laser: true, says: "Here", reaction: { kind: "yes", at: 1 }, done: "s1" },
 };
 
 const empty: Presence = {
@@ -26,6 +27,7 @@ const empty: Presence = {
   following: null,
   editing: null,
   active: false,
+  room: null,
 };
 
 test("[P13] a whole presence is read as it is", () => {
@@ -54,6 +56,8 @@ test("[P14] a bad field becomes its default and the others stay", () => {
     ["following", 12345],
     ["editing", { id: "", field: "title" }],
     ["active", "yes"],
+    ["room", { ...full.room, says: "x".repeat(presenceLimits.says + 1) }],
+    ["room", { ...full.room, hand: Number.NaN }],
     ["user", "Ada"],
   ];
   for (const [field, value] of cases) {

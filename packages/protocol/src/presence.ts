@@ -16,6 +16,22 @@ export interface Presence {
   following: string | null;
   editing: { id: string; field: string } | null;
   active: boolean;
+  /** What a person does in the room beside the board; null while that is nothing. */
+  room: PresenceInRoom | null;
+}
+
+/** What everyone in a workshop sees of one person for a moment. */
+export interface PresenceInRoom {
+  /** When the hand went up, in milliseconds by the server's clock; null while it is down. */
+  hand: number | null;
+  /** Whether the cursor is a laser: others draw its trail. */
+  laser: boolean;
+  /** What is being said beside the cursor; empty for nothing. */
+  says: string;
+  /** The last reaction, and a number that differs from the one before it. */
+  reaction: { kind: string; at: number } | null;
+  /** The step this person is done with; empty for none. */
+  done: string;
 }
 
 /** Who the person is. The server decides `id`, `name` and `role`; the client proposes a colour. */
@@ -62,6 +78,7 @@ export const presenceLimits = {
   name: 60,
   short: 64,
   lens: 200,
+  says: 140,
 } as const;
 
 const finite = v.pipe(v.number(), v.finite());
@@ -170,6 +187,20 @@ const presence = v.object({
     null,
   ),
   active: v.fallback(v.boolean(), false),
+  room: v.fallback(
+    v.nullable(
+      v.object({
+        hand: v.nullable(v.pipe(finite, v.minValue(0))),
+        laser: v.boolean(),
+        says: v.pipe(v.string(), v.maxLength(presenceLimits.says)),
+        reaction: v.nullable(
+          v.object({ kind: v.pipe(v.string(), v.maxLength(presenceLimits.short)), at: finite }),
+        ),
+        done: v.pipe(v.string(), v.maxLength(presenceLimits.id)),
+      }),
+    ),
+    null,
+  ),
 });
 
 /**

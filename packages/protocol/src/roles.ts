@@ -24,6 +24,11 @@ export function canManage(role: Role): boolean {
   return role === "owner" || role === "facilitator";
 }
 
+/** Whether this role may run a session: the agenda, votes and their end, and bringing everyone to one place. */
+export function canFacilitate(role: Role): boolean {
+  return role === "owner" || role === "facilitator";
+}
+
 /** Whether `role` may do everything `other` may: the order is total. */
 export function isAtLeast(role: Role, other: Role): boolean {
   return roles.indexOf(role) <= roles.indexOf(other);

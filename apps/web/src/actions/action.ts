@@ -36,6 +36,10 @@ export interface Action {
   readonly menus?: readonly OpenMenu["about"][];
   /** True where it changes the plan: hidden and refused for people who may only look. */
   readonly writes?: boolean;
+  /** True where it says something in the talk: refused for people who may only look. */
+  readonly talks?: boolean;
+  /** True where it runs the session: hidden and refused for everyone but facilitators. */
+  readonly facilitates?: boolean;
   /** True where its keys also work while someone types in a field. */
   readonly whileTyping?: boolean;
   /** True where the browser's own copy, cut or paste event answers the keys. */

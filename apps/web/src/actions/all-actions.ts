@@ -1,3 +1,4 @@
+import { workshopActions } from "../workshop/workshop-actions.ts";
 import type { Action } from "./action.ts";
 import { arrangeActions } from "./arrange.ts";
 import { boardActions } from "./board.ts";
@@ -22,6 +23,7 @@ export const allActions: readonly Action[] = [
   ...arrangeActions,
   ...viewActions,
   ...lensActions,
+  ...workshopActions,
   ...boardActions,
 ];
 

@@ -1,12 +1,23 @@
 import type { Action, ActionContext } from "./action.ts";
 
 const MAY_LOOK = "You may look at this board but not change it. Ask its owner for a link that lets you edit.";
+const MAY_NOT_TALK =
+  "You may look at this board but not take part. Ask its owner for a link that lets you comment and vote.";
+const MAY_NOT_FACILITATE =
+  "This is for facilitators. Ask the owner of the board for a link that lets you run the session.";
 const STOPPED = "This board cannot be changed right now. What you see is safe.";
 
 /** Why this person may not use an action now, as a sentence, or undefined when nothing speaks against it. */
 export function roleObjection(action: Action, { session }: ActionContext): string | undefined {
-  if (!action.writes || session.canEdit()) return undefined;
-  return session.state.getState().light.state === "stopped" ? STOPPED : MAY_LOOK;
+  const objection =
+    action.writes && !session.canEdit()
+      ? MAY_LOOK
+      : action.talks && !session.canTalk()
+        ? MAY_NOT_TALK
+        : action.facilitates && !session.canFacilitate()
+          ? MAY_NOT_FACILITATE
+          : undefined;
+  return objection && session.state.getState().light.state === "stopped" ? STOPPED : objection;
 }
 
 /** True when an action would do something now. */

@@ -18,6 +18,7 @@ import {
 import type { WorkspaceState } from "../workspace/workspace.ts";
 import type { Action, ActionContext } from "./action.ts";
 import { currentPlatform, showKeys } from "./show-keys.ts";
+import { switchSidePanel } from "./switch-side-panel.ts";
 
 type Switch = {
   [K in keyof WorkspaceState]: WorkspaceState[K] extends boolean ? K : never;
@@ -105,17 +106,20 @@ export const viewActions: readonly Action[] = [
   toggle("inspectorOpen", { id: "inspector", label: "Inspector", icon: PanelRight, keys: ["I"] }),
   toggle("registerOpen", { id: "register", label: "Register", icon: Table2, keys: ["Mod+Shift+E"] }),
   {
-    ...toggle("healthOpen", {
-      id: "health",
-      label: "Health of the plan",
-      icon: HeartPulse,
-      keys: ["Shift+H"],
-    }),
-    run: ({ workspace }) => workspace.set({ healthOpen: !workspace.get().healthOpen, changesOpen: false }),
+    id: "health",
+    label: "Health of the plan",
+    group: "view",
+    icon: HeartPulse,
+    keys: ["Shift+H"],
+    ...switchSidePanel("health"),
   },
   {
-    ...toggle("changesOpen", { id: "changes", label: "What changed", icon: History, keys: ["Shift+C"] }),
-    run: ({ workspace }) => workspace.set({ changesOpen: !workspace.get().changesOpen, healthOpen: false }),
+    id: "changes",
+    label: "What changed",
+    group: "view",
+    icon: History,
+    keys: ["Shift+C"],
+    ...switchSidePanel("changes"),
   },
   toggle("minimapOpen", { id: "minimap", label: "Overview map", icon: MapIcon }),
   toggle("gridShown", { id: "grid", label: "Grid", icon: Grid3x3, keys: ["Mod+'"], menus: ["board"] }),

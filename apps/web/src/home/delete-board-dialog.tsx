@@ -1,7 +1,8 @@
 import { Button, Group, Text } from "@mantine/core";
+import { roomOf, talkRoomOf } from "@throughline/protocol";
 import { useState } from "react";
 import { momentShelf } from "../panels/changes/moment-shelf.ts";
-import { copyName, unmarkCopy } from "../session/copy-marker.ts";
+import { copyName, copyNameOf, unmarkCopy } from "../session/copy-marker.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { deleteBoard } from "./boards-api.ts";
 import { forgetBoard, type RecentBoard } from "./recent-boards.ts";
@@ -26,8 +27,10 @@ export function DeleteBoardDialog(props: {
       return;
     }
     forgetBoard(props.board.id);
-    indexedDB.deleteDatabase(copyName(props.board.id));
-    unmarkCopy(props.board.id);
+    for (const room of [roomOf(props.board.id), talkRoomOf(props.board.id)].map(copyNameOf)) {
+      indexedDB.deleteDatabase(copyName(room));
+      unmarkCopy(room);
+    }
     void momentShelf.dropAll(props.board.id);
     props.onDeleted();
   };

@@ -1,5 +1,5 @@
 import { SCHEMA_VERSION } from "@throughline/model";
-import { type Role, roles } from "@throughline/protocol";
+import { type Role, roles, roomOf } from "@throughline/protocol";
 import * as v from "valibot";
 import { type ApiFailure, callApi } from "./call-api.ts";
 
@@ -7,11 +7,21 @@ import { type ApiFailure, callApi } from "./call-api.ts";
 export type AccessProblem = "unreachable" | "no-board" | "bad-link" | "too-many-tries" | "server-error";
 
 export type Access =
-  | { readonly ok: true; readonly role: Role; readonly ticket: string }
+  | {
+      readonly ok: true;
+      readonly role: Role;
+      readonly ticket: string;
+      /** This person's id on the board, the same on every visit with this browser; empty when not told. */
+      readonly person: string;
+    }
   | { readonly ok: false; readonly problem: AccessProblem };
 
 const joined = v.object({ role: v.picklist(roles), title: v.fallback(v.string(), "") });
-const ticketed = v.object({ role: v.picklist(roles), ticket: v.string() });
+const ticketed = v.object({
+  role: v.picklist(roles),
+  ticket: v.string(),
+  user: v.fallback(v.object({ id: v.string() }), { id: "" }),
+});
 
 export type Joined =
   | { readonly ok: true; readonly role: Role; readonly title: string }
@@ -27,11 +37,16 @@ export async function joinBoard(boardId: string, secret: string, name: string): 
 }
 
 /** Asks for a ticket by the cookie, and by a link's secret where the cookie does not serve (any more). */
-export async function requestAccess(boardId: string, secret: string | null, name: string): Promise<Access> {
-  const first = await askTicket(boardId);
+export async function requestAccess(
+  boardId: string,
+  secret: string | null,
+  name: string,
+  room = roomOf(boardId),
+): Promise<Access> {
+  const first = await askTicket(boardId, room);
   if (first.ok || first.problem !== "no-board" || !secret) return first;
   const join = await joinBoard(boardId, secret, name);
-  return join.ok ? askTicket(boardId) : join;
+  return join.ok ? askTicket(boardId, room) : join;
 }
 
 /** True where trying again cannot help until a person does something. */
@@ -39,11 +54,14 @@ export function isFinal(problem: AccessProblem): boolean {
   return problem === "no-board" || problem === "bad-link";
 }
 
-async function askTicket(boardId: string): Promise<Access> {
+async function askTicket(boardId: string, room: string): Promise<Access> {
   const answer = await callApi("POST", `/api/boards/${boardId}/ticket`, ticketed, {
     schema: SCHEMA_VERSION,
+    ...(room === roomOf(boardId) ? {} : { room }),
   });
-  return answer.ok ? { ok: true, ...answer.value } : { ok: false, problem: problemOf(answer, false) };
+  if (!answer.ok) return { ok: false, problem: problemOf(answer, false) };
+  const { role, ticket, user } = answer.value;
+  return { ok: true, role, ticket, person: user.id };
 }
 
 function problemOf(failure: ApiFailure, byLink: boolean): AccessProblem {

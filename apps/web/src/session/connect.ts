@@ -5,7 +5,6 @@ import {
   MessageKind,
   offerProtocols,
   readFence,
-  roomOf,
   SyncKind,
 } from "@throughline/protocol";
 import * as decoding from "lib0/decoding";
@@ -66,13 +65,13 @@ const PATIENCE: Partial<Record<ConnectionState, number>> = {
  * offline copy when `start` is called, so that the copy goes up as one difference.
  */
 export function createConnection(
-  boardId: string,
+  room: string,
   doc: Y.Doc,
   requestTicket: () => Promise<TicketAnswer>,
   ears: ConnectionEars,
   serverUrl = location.origin.replace(/^http/, "ws"),
 ): Connection {
-  const provider = new WebsocketProvider(`${serverUrl}/sync`, roomOf(boardId), doc, {
+  const provider = new WebsocketProvider(`${serverUrl}/sync`, room, doc, {
     connect: false,
     disableBc: true,
     shouldReconnect: () => false,

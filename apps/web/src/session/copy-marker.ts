@@ -1,5 +1,10 @@
 const PREFIX = "throughline.copy.";
 
+/** What a room's copy goes by in this browser. No dot: marks of one copy are told from another's by it. */
+export function copyNameOf(room: string): string {
+  return room.replaceAll(".", "~");
+}
+
 /** The name of the database in which this browser keeps its copy of a board. */
 export function copyName(boardId: string): string {
   return `throughline:${boardId}`;

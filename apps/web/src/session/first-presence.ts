@@ -13,5 +13,6 @@ export function firstPresence(user: Presence["user"]): Presence {
     following: null,
     editing: null,
     active: true,
+    room: null,
   };
 }

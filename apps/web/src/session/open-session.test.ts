@@ -1,11 +1,12 @@
-import { addItem } from "@throughline/board";
+import { addItem, putTalk } from "@throughline/board";
+import { talkKey } from "@throughline/model";
 import { encodeFence, MessageKind } from "@throughline/protocol";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { createComputedFigures } from "../live/figures/computed-figures.ts";
 import type { OfflineCopy } from "./offline-copy.ts";
 import { openSession, type SessionOptions } from "./open-session.ts";
-import { playServer, socketAt, TestSocket } from "./testing/test-socket.ts";
+import { playServer, playTalkServer, socketAt, TestSocket } from "./testing/test-socket.ts";
 
 /** The offline copy as a test plays it: what it holds comes when the test says so. */
 const copy = vi.hoisted(() => ({
@@ -14,13 +15,16 @@ const copy = vi.hoisted(() => ({
   read: (_hadContent: boolean) => {},
 }));
 vi.mock("./offline-copy.ts", () => ({
-  openOfflineCopy(_boardId: string, doc: Y.Doc): OfflineCopy {
-    copy.doc = doc;
+  openOfflineCopy(name: string, doc: Y.Doc): OfflineCopy {
+    const isPlan = name === "board-for-tests";
+    if (isPlan) copy.doc = doc;
     return {
-      mayHold: copy.mayHold,
-      loaded: new Promise((resolve) => {
-        copy.read = resolve;
-      }),
+      mayHold: isPlan && copy.mayHold,
+      loaded: isPlan
+        ? new Promise((resolve) => {
+            copy.read = resolve;
+          })
+        : Promise.resolve(false),
       isOrigin: (origin) => origin === copy,
       settled: async () => true,
       async clear() {},
@@ -44,14 +48,16 @@ function readCopy(update?: Uint8Array) {
 const tick = () => vi.advanceTimersByTimeAsync(20);
 const fences = (socket: TestSocket) => socket.sent.filter((frame) => frame[0] === MessageKind.fence);
 
+const ADA = "0123456789abcdef";
+
 function open(role: SessionOptions["role"] = "editor") {
   const session = openSession({
     boardId: "board-for-tests",
     identity: { name: "Ada", color: "#112233" },
     role,
     renameMe: async () => true,
-    requestAccess: async () => ({ ok: true, role, ticket: "ticket-number-xxxxxxxx" }),
-    firstAccess: Promise.resolve({ ok: true, role, ticket: "ticket-number-xxxxxxxx" }),
+    requestAccess: async () => ({ ok: true, role, ticket: "ticket-number-xxxxxxxx", person: ADA }),
+    firstAccess: Promise.resolve({ ok: true, role, ticket: "ticket-number-xxxxxxxx", person: ADA }),
     computeFigures: createComputedFigures,
     selection: { get: () => [], set() {} },
   });
@@ -62,6 +68,7 @@ describe("the light of a session", () => {
   beforeEach(() => {
     vi.useFakeTimers();
     vi.stubGlobal("WebSocket", TestSocket);
+    vi.stubGlobal("fetch", async () => Response.json({ now: Date.now() }));
     TestSocket.all.length = 0;
     localStorage.clear();
     copy.mayHold = true;
@@ -119,6 +126,27 @@ describe("the light of a session", () => {
     expect(light()).toMatchObject({ state: "saving", pending: 1 });
     second.say(encodeFence(1));
     expect(light()).toEqual({ state: "saved", pending: 0 });
+    session.dispose();
+  });
+
+  it("counts what was said as well, until the server has it on disk", async () => {
+    const { session, light } = open("contributor");
+    readCopy();
+    await tick();
+    const socket = playServer();
+    await tick();
+    socket.say(fences(socket)[0] ?? new Uint8Array());
+    expect(light()).toEqual({ state: "saved", pending: 0 });
+    expect(session.person()).toBe(ADA);
+    expect([session.canEdit(), session.canTalk(), session.canFacilitate()]).toEqual([false, true, false]);
+    const said = playTalkServer();
+    await tick();
+    putTalk(session.talk, "comments", talkKey(ADA, "c1"), { text: "Agreed?" });
+    await tick();
+    expect(light()).toMatchObject({ state: "saving", pending: 1 });
+    said.say(encodeFence(1));
+    expect(light()).toEqual({ state: "saved", pending: 0 });
+    expect(said.kinds()).not.toContain(String(MessageKind.awareness));
     session.dispose();
   });
 

@@ -1,10 +1,12 @@
-import type { Board, Undo } from "@throughline/board";
+import type { Board, Talk, Undo } from "@throughline/board";
 import type { Role } from "@throughline/protocol";
 import { createContext, useContext } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { LiveFigures } from "../live/figures/live-figures.ts";
 import type { LiveBoard } from "../live/live-board.ts";
+import type { LiveTalk } from "../live/live-talk.ts";
 import type { Peers } from "./peers.ts";
+import type { ServerClock } from "./server-clock.ts";
 
 /** What the light says. `pending` counts this browser's changes that the server has not yet on disk. */
 export type SavedLight =
@@ -26,6 +28,8 @@ export interface SessionState {
   readonly light: SavedLight;
   /** True once the server's state (or, offline, this browser's copy) has been read. */
   readonly loaded: boolean;
+  /** The same for the talk, which comes after the plan. */
+  readonly talkLoaded: boolean;
   /** True while this browser's offline copy holds every change made here, so that closing the page loses none. */
   readonly keptHere?: boolean;
 }
@@ -40,8 +44,19 @@ export interface BoardSession {
   readonly undo: Undo;
   readonly peers: Peers;
   readonly state: StoreApi<SessionState>;
+  /** What people say and decide together, as a document and as frozen records. */
+  readonly talk: Talk;
+  readonly liveTalk: LiveTalk;
+  /** The server's time, for everything that more than one screen counts. */
+  readonly clock: ServerClock;
+  /** This person's id, under which they write to the talk; empty until the server has told it once. */
+  person(): string;
   /** True when this person's role may change the plan now. */
   canEdit(): boolean;
+  /** True when they may comment, vote, estimate and propose. */
+  canTalk(): boolean;
+  /** True when they may run the agenda, open votes and end them. */
+  canFacilitate(): boolean;
   dispose(): void;
 }
 

@@ -1,11 +1,15 @@
-import { type Board, createUndo, openBoard } from "@throughline/board";
+import { type Board, createUndo, openBoard, openTalk } from "@throughline/board";
 import * as Y from "yjs";
 import { createStore } from "zustand/vanilla";
 import { createComputedFigures } from "../live/figures/computed-figures.ts";
 import { createLiveBoard } from "../live/live-board.ts";
+import { createLiveTalk } from "../live/live-talk.ts";
 import { firstPresence } from "../session/first-presence.ts";
 import type { Peers } from "../session/peers.ts";
 import type { BoardSession, SessionState } from "../session/session-context.ts";
+
+/** The id under which the person of a local session writes to the talk. */
+export const LOCAL_PERSON = "local-person-0-x";
 
 const NOBODY = firstPresence({ id: "me", name: "Me", color: "#1f5eff", role: "owner" });
 
@@ -15,6 +19,8 @@ export function createLocalSession(fill?: (board: Board) => void): BoardSession 
   fill?.(board);
   const live = createLiveBoard(board);
   const figures = createComputedFigures(live);
+  const talk = openTalk(new Y.Doc());
+  const liveTalk = createLiveTalk(talk);
   const undo = createUndo(board, { get: () => [], set: () => {} });
   return {
     boardId: "local-board",
@@ -27,13 +33,22 @@ export function createLocalSession(fill?: (board: Board) => void): BoardSession 
       role: "owner",
       light: { state: "saved", pending: 0 },
       loaded: true,
+      talkLoaded: true,
     })),
+    talk,
+    liveTalk,
+    clock: { now: Date.now, check: () => {}, subscribe: () => () => {}, dispose: () => {} },
+    person: () => LOCAL_PERSON,
     canEdit: () => true,
+    canTalk: () => true,
+    canFacilitate: () => true,
     dispose() {
       undo.dispose();
       figures.dispose();
       live.dispose();
+      liveTalk.dispose();
       board.doc.destroy();
+      talk.doc.destroy();
     },
   };
 }

@@ -108,7 +108,7 @@ describe("what a change did", () => {
   it("opens what changed", async () => {
     await drop("a", 91);
     await act(async () => button("What changed")?.click());
-    expect(workspace.get().changesOpen).toBe(true);
+    expect(workspace.get().sidePanel).toBe("changes");
   });
 
   it("offers no undo once anything else was done, and goes after a while", async () => {

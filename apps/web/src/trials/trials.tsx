@@ -9,16 +9,12 @@ import { watchTrials } from "./watch-trials.ts";
 export function Trials() {
   const session = useSession();
   const workspace = useWorkspace();
-  const changesOpen = useWorkspaceValue((state) => state.changesOpen);
+  const changesOpen = useWorkspaceValue((state) => state.sidePanel === "changes");
   useEffect(() => watchTrials(session), [session]);
   return (
     <>
       <DeltaStrip />
-      <ToldNotice
-        onShowChanges={
-          changesOpen ? undefined : () => workspace.set({ changesOpen: true, healthOpen: false })
-        }
-      />
+      <ToldNotice onShowChanges={changesOpen ? undefined : () => workspace.set({ sidePanel: "changes" })} />
     </>
   );
 }

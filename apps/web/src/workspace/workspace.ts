@@ -25,6 +25,18 @@ export interface OpenMenu {
 
 export type Dialog = "share" | "help" | "palette" | "paste-list" | "export" | "new-board" | null;
 
+/**
+ * What can stand beside the board: what the plan should be asked about, what changed since a chosen moment, and the
+ * panels of the workshop.
+ */
+export type SidePanelName = "health" | "changes" | WorkshopPanelName;
+
+/**
+ * The panels of the workshop: the agenda; what everyone is in now (private writing, a vote, an estimation) and its
+ * results; the threads of comments; what teams promise and need; and what the session leaves behind.
+ */
+export type WorkshopPanelName = "agenda" | "activity" | "comments" | "give-get" | "summary";
+
 /** One person's own view of an open board. Nothing here is shared or stored in the document. */
 export interface WorkspaceState {
   /** The lens the board is seen through, by its id. */
@@ -40,10 +52,8 @@ export interface WorkspaceState {
   readonly inspectorOpen: boolean;
   readonly registerOpen: boolean;
   readonly searchOpen: boolean;
-  /** What the plan should be asked about. Never open together with what changed. */
-  readonly healthOpen: boolean;
-  /** What changed since a chosen moment. */
-  readonly changesOpen: boolean;
+  /** The panel beside the board, of which one is open at a time. */
+  readonly sidePanel: SidePanelName | null;
   readonly minimapOpen: boolean;
   readonly gridShown: boolean;
   readonly interfaceHidden: boolean;
@@ -85,8 +95,7 @@ const START: WorkspaceState = {
   inspectorOpen: true,
   registerOpen: false,
   searchOpen: false,
-  healthOpen: false,
-  changesOpen: false,
+  sidePanel: null,
   minimapOpen: true,
   gridShown: true,
   interfaceHidden: false,

@@ -15,7 +15,7 @@ beforeEach(async () => {
     addLink(doc, { id: "l", kind: "dependency", from: "p", to: "m" });
   });
   await act(() => momentsOf(board.session).beginVisit());
-  act(() => board.workspace.set({ changesOpen: true }));
+  act(() => board.workspace.set({ sidePanel: "changes" }));
   await settle();
 });
 afterEach(() => {

@@ -15,7 +15,7 @@ import { momentsOf } from "./use-moments.ts";
 
 /** What is different since a moment that the person chooses. */
 export function ChangesPanel() {
-  const open = useWorkspaceValue((state) => state.changesOpen);
+  const open = useWorkspaceValue((state) => state.sidePanel === "changes");
   return open ? <OpenChanges /> : null;
 }
 
@@ -91,7 +91,7 @@ function OpenChanges() {
       label="What changed"
       Icon={History}
       closeLabel="Close what changed"
-      onClose={() => workspace.set({ changesOpen: false })}
+      onClose={() => workspace.set({ sidePanel: null })}
       head={head}
     >
       {moment && <Answer changes={changes} moment={moment} now={now} />}

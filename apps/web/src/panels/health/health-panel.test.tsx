@@ -27,7 +27,7 @@ async function open(fill: (doc: Board) => void, asViewer = false) {
     Object.assign(board.session, { canEdit: () => false });
     act(() => board.session.state.setState({ role: "viewer" }));
   }
-  act(() => board.workspace.set({ healthOpen: true }));
+  act(() => board.workspace.set({ sidePanel: "health" }));
   await settle();
 }
 
@@ -139,6 +139,6 @@ describe("the health of the plan", () => {
     if (!heading) throw new Error("no heading");
     expect(document.activeElement).toBe(heading);
     board.press(heading, "Escape");
-    expect(board.workspace.get().healthOpen).toBe(false);
+    expect(board.workspace.get().sidePanel).toBeNull();
   });
 });

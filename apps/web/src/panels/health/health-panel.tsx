@@ -23,7 +23,7 @@ const NARROW = "(max-width: 1200px)";
 
 /** What the plan should be asked about: contradictions, promises it will not keep, and what is missing. */
 export function HealthPanel() {
-  const open = useWorkspaceValue((state) => state.healthOpen);
+  const open = useWorkspaceValue((state) => state.sidePanel === "health");
   return open ? <OpenHealth /> : null;
 }
 
@@ -42,7 +42,7 @@ function OpenHealth() {
     repaired.current = null;
   }, [health]);
 
-  const close = () => workspace.set({ healthOpen: false });
+  const close = () => workspace.set({ sidePanel: null });
   const jump = ({ item, link }: FindingCase) => {
     if (link !== null && showLinkOnBoard(workspace, session.live, link)) return;
     if (session.live.items.has(item)) showOnBoard(workspace, [item]);
@@ -52,7 +52,7 @@ function OpenHealth() {
       const item = session.live.items.get(one.item);
       if (!item) return;
       showOnBoard(workspace, [one.item]);
-      workspace.set({ inspectorOpen: true, ...(window.matchMedia(NARROW).matches && { healthOpen: false }) });
+      workspace.set({ inspectorOpen: true, ...(window.matchMedia(NARROW).matches && { sidePanel: null }) });
       focusField(item.kind, one.field);
       return;
     }

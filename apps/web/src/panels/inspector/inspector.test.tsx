@@ -41,7 +41,7 @@ describe("the inspector", () => {
     const finding = board.all("button").find((one) => one.textContent?.includes("serves no goal"));
     if (!finding) throw new Error("no such finding");
     board.click(finding);
-    expect(board.workspace.get().healthOpen).toBe(true);
+    expect(board.workspace.get().sidePanel).toBe("health");
   });
 
   it("sets a shared field of many cards as one step", () => {

@@ -14,7 +14,7 @@ export function TopFindings() {
   const session = useSession();
   const workspace = useWorkspace();
   const { findings, failed } = useHealth();
-  const openPanel = () => workspace.set({ healthOpen: true, changesOpen: false });
+  const openPanel = () => workspace.set({ sidePanel: "health" });
   if (findings === null) {
     return (
       <p className={overview.note}>{failed ? "The plan could not be checked." : "Checking the plan…"}</p>

@@ -77,16 +77,40 @@ export function serverStep2(socket: TestSocket): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-/** The socket number `at` of this test. */
+/** The socket number `at` to the plan of this test. */
 export function socketAt(at: number): TestSocket {
-  const socket = TestSocket.all[at];
+  return socketOf(
+    TestSocket.all.filter(({ url }) => !isTalk(url)),
+    at,
+  );
+}
+
+/** Play a server that takes the page in and answers, on the socket number `at` to the plan. */
+export function playServer(at = 0): TestSocket {
+  return admit(socketAt(at));
+}
+
+/** The same on the socket number `at` to the talk. */
+export function playTalkServer(at = 0): TestSocket {
+  return admit(
+    socketOf(
+      TestSocket.all.filter(({ url }) => isTalk(url)),
+      at,
+    ),
+  );
+}
+
+function isTalk(url: string): boolean {
+  return url.endsWith(".talk");
+}
+
+function socketOf(sockets: readonly TestSocket[], at: number): TestSocket {
+  const socket = sockets[at];
   if (!socket) throw new Error(`There is no socket number ${at}.`);
   return socket;
 }
 
-/** Play a server that takes the page in and answers, on the socket number `at`. */
-export function playServer(at = 0): TestSocket {
-  const socket = socketAt(at);
+function admit(socket: TestSocket): TestSocket {
   socket.open();
   socket.say(serverStep1());
   socket.say(serverStep2(socket));

@@ -1,0 +1,106 @@
+import { putTalk, setWorkshop, writeTalk } from "@throughline/board";
+import { type Activity, type ActivityRules, newId, subjectOf } from "@throughline/model";
+import type { BoardSession } from "../../session/session-context.ts";
+import { openSeal, requestSeal } from "../seal/seal-api.ts";
+import { readRoom } from "./room-now.ts";
+
+type Runner = Pick<BoardSession, "boardId" | "talk" | "liveTalk" | "clock" | "peers">;
+
+/** What came of opening or ending an activity: its key, or why not, as a sentence. */
+export type ActivityResult =
+  | { readonly ok: true; readonly key: string }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Opens a vote, an estimation or a round of private writing, and brings everyone into it. For a step it always has
+ * the same key, so two facilitators who open it at once open one. Where others' choices are hidden, the server is
+ * asked for the seal first.
+ */
+export async function openActivity(
+  { boardId, talk, liveTalk, clock, peers }: Runner,
+  rules: ActivityRules,
+  step: string | null = null,
+): Promise<ActivityResult> {
+  const key = step === null ? newId() : freeRound(liveTalk.records("activities"), step);
+  const isSealed = rules.hidden && rules.kind !== "proposals";
+  const seal = isSealed ? await requestSeal(boardId, key) : null;
+  if (seal && !seal.ok) return { ok: false, reason: `It was not opened. ${seal.message}` };
+  const now = Math.round(clock.now());
+  if (!liveTalk.records("activities").has(key)) {
+    putTalk(talk, "activities", key, {
+      ...rules,
+      step: step ?? "",
+      opened: now,
+      openedBy: peers.me().user.name,
+      closed: null,
+      sealWith: seal?.value ?? "",
+      openWith: "",
+      counted: [],
+    });
+  }
+  enterActivity({ talk, liveTalk, clock }, key);
+  return { ok: true, key };
+}
+
+/** Brings everyone into an activity that was opened, or out of any with an empty key. */
+export function enterActivity(
+  { talk, liveTalk, clock }: Pick<Runner, "talk" | "liveTalk" | "clock">,
+  key: string,
+): void {
+  const { current } = readRoom(liveTalk);
+  const now = Math.round(clock.now());
+  setWorkshop(talk, "current", {
+    ...(current ?? { step: "", since: now, length: 0, paused: null }),
+    activity: key,
+  });
+}
+
+/**
+ * Ends an activity and reveals it: opens the seal, and fixes whose ballots count. Who comes later is shown as late.
+ * Ending it again only adds nothing.
+ */
+export async function closeActivity(
+  { boardId, talk, liveTalk, clock }: Pick<Runner, "boardId" | "talk" | "liveTalk" | "clock">,
+  activity: Activity,
+): Promise<ActivityResult> {
+  const opened = activity.sealWith && !activity.openWith ? await openSeal(boardId, activity.key) : null;
+  if (opened && !opened.ok) return { ok: false, reason: `It is still open. ${opened.message}` };
+  const now = liveTalk.records("activities").get(activity.key);
+  if (!now || now.closed !== null) return { ok: true, key: activity.key };
+  writeTalk(talk, [
+    {
+      in: "activities",
+      key: activity.key,
+      put: {
+        closed: Math.round(clock.now()),
+        counted: [...votersOf(liveTalk, now)].sort(),
+        ...(opened ? { openWith: opened.value } : {}),
+      },
+    },
+  ]);
+  return { ok: true, key: activity.key };
+}
+
+/** Counts the ballots that came after the end as well. */
+export function countLate({ talk, liveTalk }: Pick<Runner, "talk" | "liveTalk">, activity: Activity): void {
+  putTalk(talk, "activities", activity.key, { counted: [...votersOf(liveTalk, activity)].sort() });
+}
+
+/** The ids of everyone who has taken part in an activity so far. */
+export function votersOf(liveTalk: BoardSession["liveTalk"], { key, kind }: Activity): ReadonlySet<string> {
+  const people = new Set<string>();
+  const collection = kind === "dots" ? "votes" : "estimates";
+  for (const ballot of liveTalk.records(collection).values()) {
+    if (ballot.author !== null && subjectOf(ballot.key) === key) people.add(ballot.author);
+  }
+  return people;
+}
+
+/** The key of the next round in a step: the same on every screen that has the same records. */
+function freeRound(activities: ReadonlyMap<string, Activity>, step: string): string {
+  for (let round = 1; ; round++) {
+    const key = `${step}-${round}`;
+    const there = activities.get(key);
+    if (!there || there.closed === null) return key;
+  }
+}

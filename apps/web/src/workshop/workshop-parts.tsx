@@ -1,0 +1,29 @@
+import { type ComponentType, Suspense } from "react";
+import type { WorkshopPanelName } from "../workspace/workspace.ts";
+import { useWorkspaceValue } from "../workspace/workspace-context.ts";
+
+/** The panels beside the board, each loaded when it is first opened. */
+const panels: Readonly<Partial<Record<WorkshopPanelName, ComponentType>>> = {};
+
+/** What stands above the board, from top to bottom. */
+const strips: readonly ComponentType[] = [];
+
+/** What floats over the board. */
+const fronts: readonly ComponentType[] = [];
+
+/** The panel of the workshop that is open, if one is. */
+export function WorkshopPanel() {
+  const name = useWorkspaceValue((state) => state.sidePanel);
+  const Panel = name === null ? undefined : panels[name as WorkshopPanelName];
+  return <Suspense fallback={null}>{Panel && <Panel />}</Suspense>;
+}
+
+/** What the workshop shows above the board: the step everyone is in, its time and what is asked of them. */
+export function WorkshopStrips() {
+  return strips.map((Strip, at) => <Strip key={at} />);
+}
+
+/** What the workshop shows over the board. */
+export function WorkshopFronts() {
+  return fronts.map((Front, at) => <Front key={at} />);
+}
