@@ -4,9 +4,17 @@ export { addItem, type NewItem } from "./commands/add-item.ts";
 export { addItems } from "./commands/add-items.ts";
 export { addLink, type NewLink } from "./commands/add-link.ts";
 export { addLinkedItem, type NewLinkedItem } from "./commands/add-linked-item.ts";
+export {
+  type AdoptedDecision,
+  type Adoption,
+  type AdoptResult,
+  adoptResult,
+  decisionId,
+} from "./commands/adopt-result.ts";
 export { assignSection } from "./commands/assign-section.ts";
 export { changeKind } from "./commands/change-kind.ts";
 export { changeLinkKind } from "./commands/change-link-kind.ts";
+export type { AdoptedValue, LeftOut } from "./commands/check-adopted.ts";
 export { duplicateItems } from "./commands/duplicate-items.ts";
 export { editLinkText, editText } from "./commands/edit-text.ts";
 export { type GroupOptions, groupIntoSection, type Rect } from "./commands/group-into-section.ts";
