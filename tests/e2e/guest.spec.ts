@@ -56,7 +56,7 @@ test("a stranger makes a board of a sample, and guests come in by its links", as
 
   await test.step("following", async () => {
     await ben.getByRole("button", { name: /^Follow Ada/ }).click();
-    await expect(ben.getByText("Following Ada")).toBeVisible();
+    await expect(ben.getByText("Following Ada", { exact: true })).toBeVisible();
     await expect(ada.getByRole("button", { name: /follows you/ })).toBeVisible();
     const zoom = ada.getByRole("toolbar", { name: "View" }).getByRole("button", { name: /100|%/ });
     await zoom.click();
@@ -64,7 +64,7 @@ test("a stranger makes a board of a sample, and guests come in by its links", as
     const followed = ben.getByRole("toolbar", { name: "View" }).getByRole("button", { name: /100|%/ });
     await expect(followed).toContainText(/(9\d|10\d) %/);
     await ben.getByRole("button", { name: "Stop", exact: true }).click();
-    await expect(ben.getByText("Following Ada")).toBeHidden();
+    await expect(ben.getByText("Following Ada", { exact: true })).toBeHidden();
   });
 
   await test.step("a viewer may only look", async () => {
