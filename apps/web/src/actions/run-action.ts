@@ -1,3 +1,4 @@
+import { heldReason } from "../session/may-edit.ts";
 import type { Action, ActionContext } from "./action.ts";
 
 const MAY_LOOK = "You may look at this board but not change it. Ask its owner for a link that lets you edit.";
@@ -11,7 +12,7 @@ const STOPPED = "This board cannot be changed right now. What you see is safe.";
 export function roleObjection(action: Action, { session }: ActionContext): string | undefined {
   const objection =
     action.writes && !session.canEdit()
-      ? MAY_LOOK
+      ? (heldReason(session.state.getState()) ?? MAY_LOOK)
       : action.talks && !session.canTalk()
         ? MAY_NOT_TALK
         : action.facilitates && !session.canFacilitate()

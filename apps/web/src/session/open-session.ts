@@ -1,13 +1,6 @@
 import { createUndo, openBoard, openTalk } from "@throughline/board";
 import { newId } from "@throughline/model";
-import {
-  canFacilitate,
-  canWritePlan,
-  canWriteTalk,
-  type Role,
-  roomOf,
-  talkRoomOf,
-} from "@throughline/protocol";
+import { canFacilitate, canWriteTalk, type Role, roomOf, talkRoomOf } from "@throughline/protocol";
 import * as Y from "yjs";
 import { createStore } from "zustand/vanilla";
 import type { LiveFigures } from "../live/figures/live-figures.ts";
@@ -19,6 +12,7 @@ import { isConnected } from "./connection-state.ts";
 import { createPeers } from "./create-peers.ts";
 import type { Identity } from "./identity.ts";
 import { keepPerson, readPerson } from "./kept-person.ts";
+import { mayEdit } from "./may-edit.ts";
 import type { Peers } from "./peers.ts";
 import { createServerClock } from "./server-clock.ts";
 import type { BoardSession, SavedLight, SessionState } from "./session-context.ts";
@@ -209,7 +203,8 @@ export function openSession(options: SessionOptions): OnlineSession {
     liveTalk,
     clock,
     person: () => person,
-    canEdit: () => isOpenTo(canWritePlan),
+    canEdit: () => mayEdit(state.getState()) && !stopped,
+    holdEdits: (editsHeld) => state.setState({ editsHeld }),
     canTalk: () => isOpenTo(canWriteTalk) && person !== "",
     canFacilitate: () => isOpenTo(canFacilitate),
     async forgetOfflineCopy() {

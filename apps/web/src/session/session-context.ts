@@ -32,6 +32,8 @@ export interface SessionState {
   readonly talkLoaded: boolean;
   /** True while this browser's offline copy holds every change made here, so that closing the page loses none. */
   readonly keptHere?: boolean;
+  /** Why people are asked to leave the plan alone for now, as a sentence; facilitators are not. Null or left out: not. */
+  readonly editsHeld?: string | null;
 }
 
 /** One open board in this browser: the document, its records, the people in it and how safe it is. */
@@ -51,8 +53,10 @@ export interface BoardSession {
   readonly clock: ServerClock;
   /** This person's id, under which they write to the talk; empty until the server has told it once. */
   person(): string;
-  /** True when this person's role may change the plan now. */
+  /** True when this person may change the plan now: by their role, and while nobody holds edits. */
   canEdit(): boolean;
+  /** Asks everyone but facilitators to leave the plan alone, with the reason as a sentence; null lets them again. */
+  holdEdits(reason: string | null): void;
   /** True when they may comment, vote, estimate and propose. */
   canTalk(): boolean;
   /** True when they may run the agenda, open votes and end them. */

@@ -1,10 +1,12 @@
 import { type Board, createUndo, openBoard, openTalk } from "@throughline/board";
+import { canFacilitate, canWriteTalk } from "@throughline/protocol";
 import * as Y from "yjs";
 import { createStore } from "zustand/vanilla";
 import { createComputedFigures } from "../live/figures/computed-figures.ts";
 import { createLiveBoard } from "../live/live-board.ts";
 import { createLiveTalk } from "../live/live-talk.ts";
 import { firstPresence } from "../session/first-presence.ts";
+import { mayEdit } from "../session/may-edit.ts";
 import type { Peers } from "../session/peers.ts";
 import type { BoardSession, SessionState } from "../session/session-context.ts";
 
@@ -22,6 +24,12 @@ export function createLocalSession(fill?: (board: Board) => void): BoardSession 
   const talk = openTalk(new Y.Doc());
   const liveTalk = createLiveTalk(talk);
   const undo = createUndo(board, { get: () => [], set: () => {} });
+  const state = createStore<SessionState>(() => ({
+    role: "owner",
+    light: { state: "saved", pending: 0 },
+    loaded: true,
+    talkLoaded: true,
+  }));
   return {
     boardId: "local-board",
     board,
@@ -29,19 +37,15 @@ export function createLocalSession(fill?: (board: Board) => void): BoardSession 
     figures,
     undo,
     peers: createEmptyRoom(),
-    state: createStore<SessionState>(() => ({
-      role: "owner",
-      light: { state: "saved", pending: 0 },
-      loaded: true,
-      talkLoaded: true,
-    })),
+    state,
     talk,
     liveTalk,
     clock: { now: Date.now, check: () => {}, subscribe: () => () => {}, dispose: () => {} },
     person: () => LOCAL_PERSON,
-    canEdit: () => true,
-    canTalk: () => true,
-    canFacilitate: () => true,
+    canEdit: () => mayEdit(state.getState()),
+    holdEdits: (editsHeld) => state.setState({ editsHeld }),
+    canTalk: () => canWriteTalk(state.getState().role),
+    canFacilitate: () => canFacilitate(state.getState().role),
     dispose() {
       undo.dispose();
       figures.dispose();
