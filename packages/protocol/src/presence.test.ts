@@ -14,6 +14,7 @@ const full: Presence = {
   editing: { id: "a", field: "title" },
   active: true,
   room: { hand: 5, laser: true, says: "Here", reaction: { kind: "yes", at: 1 }, done: "s1" },
+  wrote: "s1-1",
 };
 
 const empty: Presence = {
@@ -59,6 +60,7 @@ test("[P14] a bad field becomes its default and the others stay", () => {
     ["room", { ...full.room, says: "x".repeat(presenceLimits.says + 1) }],
     ["room", { ...full.room, hand: Number.NaN }],
     ["user", "Ada"],
+    ["wrote", "x".repeat(presenceLimits.id + 1)],
   ];
   for (const [field, value] of cases) {
     expect(readPresence({ ...full, [field]: value })).toEqual({ ...full, [field]: empty[field] });

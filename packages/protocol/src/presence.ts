@@ -18,6 +18,8 @@ export interface Presence {
   active: boolean;
   /** What a person does in the room beside the board; null while that is nothing. */
   room: PresenceInRoom | null;
+  /** The round of private writing for which this person has written something; left out for none. Never how much. */
+  wrote?: string | undefined;
 }
 
 /** What everyone in a workshop sees of one person for a moment. */
@@ -201,6 +203,7 @@ const presence = v.object({
     ),
     null,
   ),
+  wrote: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(presenceLimits.id))), undefined),
 });
 
 /**

@@ -34,6 +34,8 @@ export const proposalSchema = v.object({
   /** Empty when it was written without a name. */
   name: line(60),
   written: moment,
+  /** When everyone got to see it; 0 when unknown. Well after the reveal for whoever was away then. */
+  shown: moment,
 });
 
 /** Where a proposal stands among the others, and what became of it. Everyone may move it. */
