@@ -10,6 +10,7 @@ export type { WorkCalendar } from "./calendar/work-calendar.ts";
 export { computeFigures, type SettledFigures, settleFigures, withRisk } from "./compute-figures.ts";
 export { compare } from "./consequences/compare.ts";
 export type { Consequence, Consequences } from "./consequences/consequence.ts";
+export { type Edits, findEdits } from "./consequences/find-edits.ts";
 export { isSameValue } from "./consequences/is-same-value.ts";
 export type { PlanState } from "./consequences/plan-state.ts";
 export { explain } from "./explain/explain.ts";
@@ -113,3 +114,10 @@ export { personKey } from "./words/person-key.ts";
 export { sayDate, sayFromTo, sayMonth } from "./words/say-date.ts";
 export { sayDays, sayDaysShort } from "./words/say-days.ts";
 export { sayMoney } from "./words/say-money.ts";
+export type { Party } from "./workshop/find-parties.ts";
+export {
+  type DatesOf,
+  type DependencyMatch,
+  type DependencyVerdict,
+  matchDependencies,
+} from "./workshop/match-dependencies.ts";
