@@ -39,7 +39,7 @@ export const stepSchema = v.object({
   minutes: v.fallback(v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(600)), 10),
   /** The lens everyone is brought to, with its choices, as `roadmap?scale=month`; empty: where they are. */
   lens: line(200),
-  /** The part of the canvas to look at: left, top, width and height in canvas units; null: all of it. */
+  /** The part of the canvas to look at: left, top, width and height in canvas units; null: as the lens shows itself. */
   view: v.fallback(v.nullable(v.pipe(v.tuple([v.number(), v.number(), v.number(), v.number()]))), null),
   instructions: text,
   may: v.fallback(v.picklist(stepRights), "look"),

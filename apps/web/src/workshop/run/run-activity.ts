@@ -86,14 +86,19 @@ export function countLate({ talk, liveTalk }: Pick<Runner, "talk" | "liveTalk">,
   putTalk(talk, "activities", activity.key, { counted: [...votersOf(liveTalk, activity)].sort() });
 }
 
-/** The ids of everyone who has taken part in an activity so far. */
-export function votersOf(liveTalk: BoardSession["liveTalk"], { key, kind }: Activity): ReadonlySet<string> {
+/** The ids of everyone who has taken part in an activity so far; written proposals count once they are shown. */
+export function votersOf(liveTalk: BoardSession["liveTalk"], activity: Activity): ReadonlySet<string> {
   const people = new Set<string>();
-  const collection = kind === "dots" ? "votes" : "estimates";
-  for (const ballot of liveTalk.records(collection).values()) {
-    if (ballot.author !== null && subjectOf(ballot.key) === key) people.add(ballot.author);
+  for (const said of liveTalk.records(ballotsIn(activity)).values()) {
+    const about = "activity" in said ? said.activity : subjectOf(said.key);
+    if (said.author !== null && about === activity.key) people.add(said.author);
   }
   return people;
+}
+
+/** Where what people contribute to an activity is kept. */
+export function ballotsIn({ kind }: Pick<Activity, "kind">): "votes" | "estimates" | "proposals" {
+  return kind === "dots" ? "votes" : kind === "proposals" ? "proposals" : "estimates";
 }
 
 /** The key of the next round in a step: the same on every screen that has the same records. */

@@ -20,16 +20,19 @@ export async function startSession(runner: Runner, title: string): Promise<void>
   const { session, steps } = readRoom(runner.liveTalk);
   // Someone else may have started it while the plan was packed.
   if (isRunning(session)) return;
-  setWorkshop(runner.talk, "session", {
-    id: newId(),
-    title,
-    started: Math.round(runner.clock.now()),
-    startedBy: runner.peers.me().user.name,
-    ended: null,
-    before: packed.length <= LARGEST_PLAN ? packed : "",
+  // Together, so that of two who start at once one holds in both.
+  runner.talk.doc.transact(() => {
+    setWorkshop(runner.talk, "session", {
+      id: newId(),
+      title,
+      started: Math.round(runner.clock.now()),
+      startedBy: runner.peers.me().user.name,
+      ended: null,
+      before: packed.length <= LARGEST_PLAN ? packed : "",
+    });
+    const [first] = steps;
+    if (first) goToStep(runner, first.key);
   });
-  const [first] = steps;
-  if (first) goToStep(runner, first.key);
 }
 
 /** Ends the session for everyone; what was said and decided stays. */
