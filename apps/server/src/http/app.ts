@@ -10,6 +10,7 @@ import { healthRoutes } from "./health-routes.ts";
 import { answerProblem } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { staticClient } from "./static-client.ts";
+import { workshopRoutes } from "./workshop-routes.ts";
 
 const smallBody = 64 * 1024;
 
@@ -38,6 +39,7 @@ export function createApp(services: Services): Hono<HttpEnv> {
   app.route("/", healthRoutes(services));
   app.route("/", boardRoutes(services));
   app.route("/", accessRoutes(services));
+  app.route("/", workshopRoutes(services));
   app.route("/", staticClient(config.clientDir));
   app.notFound((c) =>
     answerProblem(c, "not-found", c.req.path.startsWith("/api/") ? undefined : "There is no such page."),

@@ -25,6 +25,12 @@ export interface GrantEntry {
   readonly name: string;
 }
 
+/** A browser that was ever let in on a board, by the hash of its token, and the name it goes by there. */
+export interface HolderEntry {
+  readonly session: string;
+  readonly name: string;
+}
+
 /** A link about to be made, with the SHA-256 of its secret in hexadecimal. */
 export interface NewLink {
   readonly id: string;
@@ -73,4 +79,8 @@ export interface BoardDirectory {
   addGrant(session: string, board: string, link: string, name: string, at: number): Promise<void>;
   /** Every grant this session holds for this board, through dead links too. */
   listGrants(session: string, board: string): Promise<readonly GrantEntry[]>;
+  /** Every session that was ever given this board and whose cookie may still live, the oldest grant first. */
+  listHolders(board: string): Promise<readonly HolderEntry[]>;
+  /** The random secret of this store from which the keys of sealed ballots are made. It never changes, and leaves the server by no route. */
+  readSealSecret(): Promise<Uint8Array>;
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { isRole, type Role } from "@throughline/protocol";
-import type { BoardEntry, GrantEntry, LinkEntry, NewLink } from "../directory.ts";
+import type { BoardEntry, GrantEntry, HolderEntry, LinkEntry, NewLink } from "../directory.ts";
+import { damageError } from "../storage-error.ts";
 import type { Transact } from "./transact.ts";
 
 type Row = Record<string, unknown>;
@@ -27,6 +28,8 @@ export interface DirectoryTables {
   ): boolean;
   addGrant(session: string, board: string, link: string, name: string, at: number): void;
   listGrants(session: string, board: string): GrantEntry[];
+  listHolders(board: string): HolderEntry[];
+  readSealSecret(): Uint8Array;
 }
 
 /** Prepare every statement of the directory over an open database. */
@@ -62,6 +65,10 @@ export function createDirectoryTables(db: DatabaseSync, transact: Transact): Dir
     `SELECT link.*, access.name FROM access JOIN link ON link.id = access.link
      WHERE access.session = ? AND access.board = ?`,
   );
+  const selectHolders = db.prepare(
+    "SELECT session, max(name) AS name FROM access WHERE board = ? GROUP BY session ORDER BY min(at), session",
+  );
+  const selectSealSecret = db.prepare("SELECT seal_secret FROM store");
 
   function putLink(board: string, link: NewLink): void {
     insertLink.run(link.id, board, link.role, link.secretHash, link.created, link.expires);
@@ -132,6 +139,16 @@ export function createDirectoryTables(db: DatabaseSync, transact: Transact): Dir
     },
     listGrants(session, board) {
       return selectGrants.all(session, board).map((row) => ({ link: readLink(row), name: String(row.name) }));
+    },
+    listHolders(board) {
+      return selectHolders
+        .all(board)
+        .map(({ session, name }) => ({ session: String(session), name: String(name) }));
+    },
+    readSealSecret() {
+      const secret = selectSealSecret.get()?.seal_secret;
+      if (!(secret instanceof Uint8Array)) throw damageError("The secret of the seals is missing");
+      return secret;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 
 const firstSchema = `
@@ -33,7 +33,11 @@ const secondSchema = `
   CREATE TABLE store (id TEXT PRIMARY KEY, commits INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
-const schemas = [firstSchema, secondSchema];
+/** What the keys of sealed ballots are made from. It is in the database so that it goes where the ballots go. */
+const thirdSchema = "ALTER TABLE store ADD COLUMN seal_secret BLOB;";
+const sealSecretBytes = 32;
+
+const schemas = [firstSchema, secondSchema, thirdSchema];
 const schemaVersion = schemas.length;
 
 /**
@@ -58,6 +62,9 @@ export function openDatabase(path: string): DatabaseSync {
     inTransaction(db, () => {
       for (const schema of schemas.slice(found)) db.exec(schema);
       if (found < 2) db.prepare("INSERT INTO store (id, commits) VALUES (?, 0)").run(randomUUID());
+      db.prepare("UPDATE store SET seal_secret = ? WHERE seal_secret IS NULL").run(
+        randomBytes(sealSecretBytes),
+      );
       db.exec(`PRAGMA user_version = ${schemaVersion}`);
     });
   }

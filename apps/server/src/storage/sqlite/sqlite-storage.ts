@@ -127,6 +127,8 @@ export async function openSqliteStorage(folder: string, start = startStorageThre
       rotateLink: (board, link, fresh, keep, at) => call("rotateLink", board, link, fresh, keep, at),
       addGrant: (session, board, link, name, at) => call("addGrant", session, board, link, name, at),
       listGrants: (session, board) => call("listGrants", session, board),
+      listHolders: (board) => call("listHolders", board),
+      readSealSecret: () => call("readSealSecret"),
     },
   };
 }
