@@ -114,10 +114,14 @@ export { personKey } from "./words/person-key.ts";
 export { sayDate, sayFromTo, sayMonth } from "./words/say-date.ts";
 export { sayDays, sayDaysShort } from "./words/say-days.ts";
 export { sayMoney } from "./words/say-money.ts";
+export { type CombinedThreePoint, combineThreePoints } from "./workshop/combine-three-points.ts";
 export type { Party } from "./workshop/find-parties.ts";
+export type { Agreement } from "./workshop/judge-agreement.ts";
 export {
   type DatesOf,
   type DependencyMatch,
   type DependencyVerdict,
   matchDependencies,
 } from "./workshop/match-dependencies.ts";
+export { nearestStep, scalePosition } from "./workshop/scale-position.ts";
+export { type Spread, spreadOf } from "./workshop/spread-of.ts";
