@@ -29,6 +29,7 @@ it("reads any record of the talk as a whole one, frozen", () => {
     thread: "",
     on: null,
     at: null,
+    about: "",
     text: "Agreed?",
     name: "",
     written: 0,

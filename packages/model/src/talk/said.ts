@@ -5,10 +5,12 @@ import { dateOrNull, id, idList, line, moment, momentOrNull, place, text } from 
 export const commentSchema = v.object({
   /** The id of the thread; the first word of a thread has the same id behind its author. */
   thread: line(80),
-  /** The item or link it is about; null when it is about a place or answers. */
+  /** The item or link it is about; null when it is about a place. Answers name the same as the first word. */
   on: v.fallback(v.nullable(id), null),
   /** A place on the map, in canvas units. */
   at: v.fallback(v.nullable(place), null),
+  /** What the item or link was called then, for when it is gone; empty when not said. */
+  about: line(200),
   text,
   /** The name the author had; the server's own list of people goes before it. */
   name: line(60),
