@@ -11,7 +11,8 @@ export function useFollow(): { readonly following: number | null; toggle(peer: P
   const following = useWorkspaceValue((state) => state.following);
   const toggle = useCallback(
     (peer: Peer) => {
-      if (workspace.get().following === peer.clientId) workspace.set({ following: null });
+      if (workspace.get().held) notify("A facilitator took everyone along. Leave first, with Esc twice.");
+      else if (workspace.get().following === peer.clientId) workspace.set({ following: null });
       // Two people who follow each other would push each other's view around.
       else if (peer.presence.following === String(peers.clientId())) {
         notify(`${peer.presence.user.name} follows you already, so you see the same.`);

@@ -61,6 +61,12 @@ export interface WorkspaceState {
   readonly menu: OpenMenu | null;
   /** The connection of the person I follow. */
   readonly following: number | null;
+  /** A facilitator took everyone along: own moves do not end the following, only leaving does. */
+  readonly held: boolean;
+  /** The board is shown to a room, without tools and panels. */
+  readonly presenting: boolean;
+  /** What is open at the cursor: the line for saying something, or the reactions. */
+  readonly atCursor: "say" | "react" | null;
   /** Ids that the open search has found: the canvas marks them. */
   readonly found: readonly string[];
 }
@@ -102,6 +108,9 @@ const START: WorkspaceState = {
   dialog: null,
   menu: null,
   following: null,
+  held: false,
+  presenting: false,
+  atCursor: null,
   found: [],
 };
 

@@ -29,11 +29,11 @@ export function gestureFor(parts: CanvasParts, press: Press): Gesture | undefine
   const { workspace, session, hand, stage } = parts;
   const { tool } = workspace.get();
   if (button !== 0 || hand.getState().spaceHeld || tool.name === "hand") return panView(parts, at);
+  if (tool.name === "laser") return undefined;
   const mayEdit = session.canEdit();
   if (!mayEdit) return picked.what === "nothing" && !touch ? drawMarquee(parts, at) : panView(parts, at);
   const onMap = placesFreely(stage.get().lens);
   if (tool.name === "pen") return onMap ? drawStroke(parts, at) : undefined;
-  if (tool.name === "laser") return undefined;
   if (tool.name === "create") return drawItem(parts, at, tool.kind);
   if (picked.what === "link-handle") return drawLink(parts, picked.id, "auto");
   if (tool.name === "link") return picked.what === "item" ? drawLink(parts, picked.id, tool.kind) : undefined;

@@ -1,6 +1,7 @@
 import type { CanvasParts } from "../canvas-parts.ts";
 
-/** Whoever moves their own view no longer follows somebody else's. */
+/** Whoever moves their own view no longer follows somebody else's, unless a facilitator holds it. */
 export function stopFollowing({ workspace }: Pick<CanvasParts, "workspace">): void {
-  if (workspace.get().following !== null) workspace.set({ following: null });
+  const { following, held } = workspace.get();
+  if (following !== null && !held) workspace.set({ following: null });
 }

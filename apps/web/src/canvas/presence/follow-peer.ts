@@ -2,8 +2,10 @@ import { lensOf } from "../../lenses/all-lenses.ts";
 import { readLensAddress } from "../../lenses/lens-address.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
 
-/** Keeps the view on what the followed person sees, until either of the two goes elsewhere. */
+/** Keeps the view on what the followed person sees, until either of the two goes elsewhere; while it is held, always. */
 export function followPeer({ workspace, camera, session, stage }: CanvasParts): () => void {
+  let isMoving = false;
+  let isWanted = false;
   const follow = () => {
     const { following } = workspace.get();
     if (following === null) return;
@@ -25,14 +27,28 @@ export function followPeer({ workspace, camera, session, stage }: CanvasParts): 
     );
     const middleX = view.x + view.width / view.zoom / 2;
     const middleY = view.y + view.height / view.zoom / 2;
+    isMoving = true;
     camera.set({ x: box.width / 2 - middleX * zoom, y: box.height / 2 - middleY * zoom, zoom });
+    isMoving = false;
   };
-  const stopPeers = session.peers.subscribe(follow);
-  const stopWorkspace = workspace.store.subscribe((state, before) => {
-    if (state.following !== before.following) follow();
-  });
+  /** What moved the view may be half way through moving it, so the way back comes right after. */
+  const comeBack = () => {
+    if (isMoving || isWanted || !workspace.get().held) return;
+    isWanted = true;
+    queueMicrotask(() => {
+      isWanted = false;
+      if (workspace.get().held) follow();
+    });
+  };
+  const stops = [
+    session.peers.subscribe(follow),
+    workspace.store.subscribe((state, before) => {
+      if (state.following !== before.following) follow();
+      if (state.lens !== before.lens || state.looks !== before.looks) comeBack();
+    }),
+    camera.onMove(comeBack),
+  ];
   return () => {
-    stopPeers();
-    stopWorkspace();
+    for (const stop of stops) stop();
   };
 }
