@@ -1,15 +1,18 @@
-import { type ComponentType, Suspense } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import type { WorkshopPanelName } from "../workspace/workspace.ts";
 import { useWorkspaceValue } from "../workspace/workspace-context.ts";
+import { ActivityFronts } from "./activity/activity-fronts.tsx";
 
 /** The panels beside the board, each loaded when it is first opened. */
-const panels: Readonly<Partial<Record<WorkshopPanelName, ComponentType>>> = {};
+const panels: Readonly<Partial<Record<WorkshopPanelName, ComponentType>>> = {
+  activity: lazy(() => import("./activity/activity-panel.tsx").then((it) => ({ default: it.ActivityPanel }))),
+};
 
 /** What stands above the board, from top to bottom. */
 const strips: readonly ComponentType[] = [];
 
 /** What floats over the board. */
-const fronts: readonly ComponentType[] = [];
+const fronts: readonly ComponentType[] = [ActivityFronts];
 
 /** The panel of the workshop that is open, if one is. */
 export function WorkshopPanel() {
