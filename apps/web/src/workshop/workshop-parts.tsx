@@ -6,6 +6,9 @@ import { ActivityFronts } from "./activity/activity-fronts.tsx";
 /** The panels beside the board, each loaded when it is first opened. */
 const panels: Readonly<Partial<Record<WorkshopPanelName, ComponentType>>> = {
   activity: lazy(() => import("./activity/activity-panel.tsx").then((it) => ({ default: it.ActivityPanel }))),
+  "give-get": lazy(() =>
+    import("./give-get/give-get-panel.tsx").then((it) => ({ default: it.GiveGetPanel })),
+  ),
 };
 
 /** What stands above the board, from top to bottom. */
