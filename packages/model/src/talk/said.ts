@@ -64,6 +64,8 @@ export const voteSchema = v.object({
 /** One person's estimates in one round: a number for each item, or three of them for a duration. */
 export const estimateSchema = v.object({
   values: v.fallback(v.nullable(v.record(id, v.union([share, v.tuple([share, share, share])]))), null),
+  /** Items that this person said they cannot estimate. */
+  abstained: idList(2_000),
   sealed: v.fallback(v.pipe(v.string(), v.maxLength(200_000)), ""),
   written: moment,
 });
