@@ -1,4 +1,4 @@
-import { ArrowRight, Hand, Lock, MousePointer2, Pencil } from "lucide-react";
+import { ArrowRight, Crosshair, Hand, Lock, MousePointer2, Pencil } from "lucide-react";
 import type { Tool } from "../workspace/workspace.ts";
 import type { Action, ActionContext } from "./action.ts";
 
@@ -43,6 +43,16 @@ export const toolActions: readonly Action[] = [
     writes: true,
     checked: uses("pen"),
     run: ({ workspace }) => workspace.useTool({ name: "pen" }),
+  },
+  {
+    id: "tool-laser",
+    label: "Laser pointer",
+    group: "tools",
+    icon: Crosshair,
+    keys: ["K"],
+    checked: uses("laser"),
+    run: ({ workspace }) =>
+      workspace.useTool({ name: workspace.get().tool.name === "laser" ? "select" : "laser" }),
   },
   {
     id: "keep-tool",

@@ -1,17 +1,17 @@
 import type { Pair } from "@throughline/model";
-import type { Presence } from "@throughline/protocol";
+import type { Presence, PresenceView } from "@throughline/protocol";
 import type { Rect } from "../../workspace/camera.ts";
 import type { BoardCamera } from "../camera/board-camera.ts";
 import type { Scene } from "../scene/scene.ts";
 import { inkOn } from "./ink-on.ts";
 import styles from "./presence.module.css";
 
-/** The marks of one other person: cursor or edge hint in the window, outlines on the board. */
+/** The marks of one other person: cursor with what it says in the window, outlines on the board. */
 export interface PeerMarks {
   update(presence: Presence): void;
   /** Places everything for the present camera; true while the cursor is still on its way. */
   place(): boolean;
-  /** Where the person's cursor is, for the hint at the edge. */
+  /** Where the person is on the board, by their cursor, or else by what they look at; null for nowhere here. */
   target(): Pair | null;
   dispose(): void;
 }
@@ -19,7 +19,6 @@ export interface PeerMarks {
 const EASE = 0.4;
 /** A cursor that is farther away than this many pixels jumps. */
 const JUMP = 900;
-const EDGE = 14;
 const MOST_OUTLINES = 60;
 
 /** `plane` moves with the board, `window` does not. Elements are made by hand: nothing here renders a card. */
@@ -34,9 +33,8 @@ export function createPeerMarks(
   cursor.innerHTML =
     '<svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true"><path d="M2 1.5l13.5 8.2-6.2 1.4-3.1 6.1z" stroke="#fff" stroke-width="1.5" stroke-linejoin="round"/></svg>';
   const flag = make("span", styles.flag, cursor);
-  const hint = make("button", styles.hint, overlay);
-  hint.type = "button";
-  hint.tabIndex = -1;
+  const says = make("span", styles.says, cursor);
+  says.hidden = true;
   const outlines = make("div", styles.outlines, plane);
   let presence: Presence | undefined;
   let shown: Pair | undefined;
@@ -68,13 +66,15 @@ export function createPeerMarks(
     update(next) {
       presence = next;
       const { color, name } = next.user;
-      for (const element of [cursor, hint, outlines]) {
+      for (const element of [cursor, outlines]) {
         element.style.setProperty("--peer", color);
         element.style.setProperty("--peer-ink", inkOn(color));
       }
       flag.textContent = name;
-      hint.textContent = name;
-      hint.setAttribute("aria-label", `Go to ${name}`);
+      const words = next.room?.says ?? "";
+      if (says.textContent !== words) says.textContent = words;
+      says.hidden = words === "";
+      cursor.toggleAttribute("data-laser", next.room?.laser === true);
       drawOutlines();
     },
     place() {
@@ -82,7 +82,6 @@ export function createPeerMarks(
       const at = presence?.cursor;
       if (!at) {
         cursor.hidden = true;
-        hint.hidden = true;
         shown = undefined;
         return false;
       }
@@ -97,20 +96,18 @@ export function createPeerMarks(
       const [left, top] = [shown[0] * zoom + x, shown[1] * zoom + y];
       const outside = left < 0 || top < 0 || left > width || top > height;
       cursor.hidden = outside;
-      hint.hidden = !outside;
       if (!outside) cursor.style.transform = `translate(${left}px, ${top}px)`;
-      else {
-        const hintX = Math.max(EDGE, Math.min(width - EDGE - hint.offsetWidth, left));
-        const hintY = Math.max(EDGE, Math.min(height - EDGE - hint.offsetHeight, top));
-        hint.style.transform = `translate(${hintX}px, ${hintY}px)`;
-      }
       return eases;
     },
-    target: () => presence?.cursor ?? null,
+    target: () => presence?.cursor ?? (presence?.view ? middleOfView(presence.view) : null),
     dispose() {
-      for (const element of [cursor, hint, outlines]) element.remove();
+      for (const element of [cursor, outlines]) element.remove();
     },
   };
+}
+
+function middleOfView({ x, y, zoom, width, height }: PresenceView): Pair {
+  return [x + width / zoom / 2, y + height / zoom / 2];
 }
 
 function outlineOf(rect: Rect, word: string, ghost: boolean): HTMLElement {

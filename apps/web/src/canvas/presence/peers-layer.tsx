@@ -3,9 +3,16 @@ import type { LensState } from "../../lenses/lens-stage.ts";
 import { placesFreely } from "../../lenses/places-freely.ts";
 import type { Peer } from "../../session/peers.ts";
 import { useCanvas } from "../canvas-parts.ts";
+import { placeHints } from "./edge-hints.ts";
+import { findAway } from "./find-away.ts";
+import { createHintMarks } from "./hint-marks.ts";
 import { holdPeerDrags } from "./hold-peer-drags.ts";
 import { createPeerMarks, type PeerMarks } from "./peer-marks.ts";
 import styles from "./presence.module.css";
+import { watchLasers } from "./watch-lasers.ts";
+
+/** How far inside the window the marks of people out of sight stand, pixels. */
+const EDGE = 24;
 
 /** Other people on the board. Renders once; their marks are moved directly, so no card ever renders for them. */
 export function PeersLayer() {
@@ -14,18 +21,25 @@ export function PeersLayer() {
   useEffect(() => {
     const overlay = layer.current;
     const plane = overlay?.firstElementChild;
-    if (!overlay || !(plane instanceof HTMLElement)) return;
+    const board = overlay?.lastElementChild;
+    if (!overlay || !(plane instanceof HTMLElement) || !(board instanceof HTMLCanvasElement)) return;
     const { session, camera, scene } = parts;
     const smooth = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches === false;
     const drags = holdPeerDrags(parts);
     const marks = new Map<number, PeerMarks>();
+    const lasers = watchLasers(parts, board, smooth);
+    const hints = createHintMarks(overlay, (clientId) => {
+      const target = marks.get(clientId)?.target();
+      if (target) camera.center(target);
+    });
+    let here: readonly Peer[] = [];
     let frame = 0;
 
     /** A place in another lens means nothing here: who is there has neither cursor nor cards in hand. */
     const asSeenIn = ({ lens, address }: LensState, peer: Peer): Peer => {
       const where = peer.presence.lens;
       if (where === address || (where === "" && placesFreely(lens))) return peer;
-      return { ...peer, presence: { ...peer.presence, cursor: null, drag: null } };
+      return { ...peer, presence: { ...peer.presence, cursor: null, drag: null, view: null } };
     };
 
     const place = () => {
@@ -35,15 +49,20 @@ export function PeersLayer() {
       plane.style.setProperty("--z", String(zoom));
       let moving = false;
       for (const mark of marks.values()) moving = mark.place() || moving;
+      const away = findAway(here, marks, camera, session.person());
+      hints.show(placeHints(away.places, camera.box(), EDGE), away.people);
+      lasers.refresh();
       if (moving) schedule();
     };
     const schedule = () => {
       frame ||= requestAnimationFrame(place);
     };
     const update = () => {
-      const here = parts.stage.get();
-      const others = session.peers.others().map((peer) => asSeenIn(here, peer));
+      const now = parts.stage.get();
+      const others = session.peers.others().map((peer) => asSeenIn(now, peer));
+      here = others;
       drags.update(others);
+      lasers.update(others);
       const present = new Set(others.map(({ clientId }) => clientId));
       for (const [clientId, mark] of marks) {
         if (present.has(clientId)) continue;
@@ -60,14 +79,7 @@ export function PeersLayer() {
       }
       schedule();
     };
-    /** Hints at the edge take you to the person. */
-    const goTo = (event: MouseEvent) => {
-      const name = event.target instanceof HTMLButtonElement ? event.target.textContent : undefined;
-      const peer = session.peers.others().find(({ presence }) => presence.user.name === name);
-      if (peer?.presence.cursor) camera.center(peer.presence.cursor);
-    };
     update();
-    overlay.addEventListener("click", goTo);
     const stops = [
       session.peers.subscribe(update),
       session.peers.subscribeRoster(update),
@@ -81,15 +93,16 @@ export function PeersLayer() {
     ];
     return () => {
       cancelAnimationFrame(frame);
-      overlay.removeEventListener("click", goTo);
       for (const stop of stops) stop();
       for (const mark of marks.values()) mark.dispose();
       drags.dispose();
+      lasers.dispose();
     };
   }, [parts]);
   return (
     <div ref={layer} className={styles.layer}>
       <div className={styles.plane} aria-hidden />
+      <canvas className={styles.laser} aria-hidden hidden />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { presenceLimits } from "@throughline/protocol";
+import { shareInRoom } from "../../workshop/attention/share-in-room.ts";
 import type { CanvasParts } from "../canvas-parts.ts";
 
 /** Shares what this person has selected and which part of the board they see. */
@@ -19,17 +20,21 @@ export function shareOwnPresence({ workspace, camera, session, stage }: CanvasPa
   const shareLens = () => {
     session.peers.share({ lens: stage.get().address.slice(0, presenceLimits.lens) });
   };
+  const shareLaser = () => shareInRoom(session.peers, { laser: workspace.get().tool.name === "laser" });
   shareSelection();
   shareLens();
+  shareLaser();
   shareView();
   const stopWorkspace = workspace.store.subscribe((state, before) => {
     if (state.selection !== before.selection) shareSelection();
     if (state.lens !== before.lens || state.looks !== before.looks) shareLens();
     if (state.following !== before.following) shareFollowing();
+    if (state.tool !== before.tool) shareLaser();
   });
   const stopCamera = camera.subscribe(shareView);
   return () => {
     stopWorkspace();
     stopCamera();
+    shareInRoom(session.peers, { laser: false });
   };
 }
