@@ -1,11 +1,13 @@
-import { type CloseName, decodeFence, SyncKind } from "@throughline/protocol";
-import type * as Y from "yjs";
+import { type CloseName, decodeFence, type RoomKind, SyncKind } from "@throughline/protocol";
+import * as Y from "yjs";
 import type { Limits } from "../limits.ts";
 import { applyChange, dropPending, isEmptyUpdate, pendingBytes } from "./apply-change.ts";
 import { applyTogether } from "./apply-together.ts";
+import type { Tick } from "./find-place.ts";
 import { findSlowMembers } from "./find-slow-members.ts";
 import { permissionDeniedFrame } from "./frames.ts";
 import { createGathering, isSmall, type Taken, type TakenChange } from "./gathering.ts";
+import { guardTalk, type TalkVerdict } from "./guard-talk.ts";
 import { holdsAlready, type Inspected, inspectChange } from "./inspect-change.ts";
 import type { Member } from "./member.ts";
 import { createPoisonWatch } from "./poison-watch.ts";
@@ -25,6 +27,8 @@ export type ChangeFate =
 
 /** What the intake needs of its room. */
 export interface IntakeParts {
+  /** In a talk, much belongs to one person or to who runs the session; see `guardTalk`. */
+  readonly kind: RoomKind;
   readonly doc: () => Y.Doc;
   readonly limits: Limits;
   readonly storedBytes: () => number;
@@ -68,10 +72,20 @@ interface Objection {
   readonly close: CloseName;
 }
 
+/** An upload that is not all here, with the fences held back until it is. */
+interface Waiting {
+  readonly since: number;
+  readonly fences: Uint8Array[];
+  /** Where rights are by place, the upload itself: it is judged again, and only then applied, once this tick is here. */
+  readonly held: { readonly change: TakenChange; readonly lacks: Tick } | null;
+}
+
 const maxHeldFences = 1000;
 const pendingMaxAgeMs = 60_000;
 const readOnlySentence =
   "You can look at this board but not change it. Nothing was changed; ask the owner for a link that may edit.";
+const notYoursSentence =
+  "This belongs to somebody else, or to who runs the session. Nothing was changed; what you write under your own name is taken.";
 
 /** Build the intake of one room. */
 export function createIntake(parts: IntakeParts): Intake {
@@ -79,7 +93,7 @@ export function createIntake(parts: IntakeParts): Intake {
   /** Members that tried to write without the right: what they sent is on no disk, so no fence is echoed. */
   const refused = new WeakSet<Member>();
   /** Members whose upload waits for prerequisites, with the fences held back until it is in. */
-  const waiting = new Map<Member, { since: number; fences: Uint8Array[] }>();
+  const waiting = new Map<Member, Waiting>();
   /** How many fences of each member wait for the disk. */
   const asked = new WeakMap<Member, number>();
   const poison = createPoisonWatch();
@@ -95,10 +109,32 @@ export function createIntake(parts: IntakeParts): Intake {
 
   function refuse(member: Member, scan: UpdateScan): void {
     // A step 2 always carries every deletion, so only what is new in it is an attempt to write.
-    if (holdsAlready(parts.doc(), scan)) return;
+    if (!holdsAlready(parts.doc(), scan)) deny(member, readOnlySentence);
+  }
+
+  function deny(member: Member, sentence: string): void {
     refused.add(member);
     parts.onRejected("not-allowed");
-    member.send(permissionDeniedFrame(readOnlySentence));
+    member.send(permissionDeniedFrame(sentence));
+  }
+
+  /** Whether a change may be made where it would be made. */
+  function judge(member: Member, { update, scan }: TakenChange): TalkVerdict {
+    if (parts.kind !== "talk") return { kind: "allowed" };
+    const speaksFor = (clientId: number) => presence.ownerOf(clientId) === member;
+    return guardTalk(parts.doc(), update, scan, member.user, speaksFor);
+  }
+
+  function turnAway(
+    member: Member,
+    change: TakenChange,
+    verdict: Exclude<TalkVerdict, { kind: "allowed" }>,
+  ): void {
+    // What builds on something refused goes the same way: coming in again would not help.
+    if (verdict.kind === "forbidden" || refused.has(member)) deny(member, notYoursSentence);
+    else if (change.isUpload && !waiting.has(member) && change.update.byteLength <= limits.pendingBytes)
+      waiting.set(member, { since: Date.now(), fences: [], held: { change, lacks: verdict.lacks } });
+    else reject(member, { reason: "missing-prerequisite", close: "rejoin" });
   }
 
   /** Whether a client id belongs to someone else than this member. */
@@ -143,8 +179,21 @@ export function createIntake(parts: IntakeParts): Intake {
       reject(member, objection);
       return;
     }
-    if (inspected.ok && inspected.author !== null && !isUpload) presence.claim(member, inspected.author);
     const change = { update, scan: inspected.scan, isUpload };
+    let verdict = judge(member, change);
+    if (verdict.kind !== "allowed" && !gathering.isEmpty) {
+      // It may build on what was taken and is not applied yet.
+      if (!settle()) {
+        again.push({ member, change });
+        return;
+      }
+      verdict = judge(member, change);
+    }
+    if (verdict.kind !== "allowed") {
+      turnAway(member, change, verdict);
+      return;
+    }
+    if (inspected.ok && inspected.author !== null && !isUpload) presence.claim(member, inspected.author);
     if (isSmall(change) && pendingBytes(parts.doc()) === 0) gather(member, change);
     else if (settle()) apply(member, change);
     else again.push({ member, change });
@@ -189,7 +238,7 @@ export function createIntake(parts: IntakeParts): Intake {
       if (sender !== undefined) reject(sender, { reason: "missing-prerequisite", close: "rejoin" });
     }
     for (const each of taken) if ("fence" in each) echo(each.member, each.fence);
-    return true;
+    return releaseWaiting();
   }
 
   function rebuild(suspects: readonly Member[]): void {
@@ -202,8 +251,14 @@ export function createIntake(parts: IntakeParts): Intake {
   /** Goes on until nothing is left, or until the document breaks again: then after it was built again. */
   function takeAgain(): void {
     for (let next = again.shift(); next !== undefined; next = again.shift()) {
-      if ("fence" in next) echo(next.member, next.fence);
-      else if (!apply(next.member, next.change)) return;
+      if ("fence" in next) {
+        if (!refused.has(next.member)) echo(next.member, next.fence);
+        continue;
+      }
+      const { member, change } = next;
+      const verdict = judge(member, change);
+      if (verdict.kind !== "allowed") turnAway(member, change, verdict);
+      else if (!apply(member, change)) return;
     }
   }
 
@@ -228,8 +283,8 @@ export function createIntake(parts: IntakeParts): Intake {
     poison.trust(member);
     if (applied.delta !== null) parts.enqueue(member.user.id, applied.delta, isAlone ? member : null);
     if (applied.waits === "dropped") reject(member, { reason: "missing-prerequisite", close: "rejoin" });
-    else if (applied.waits === "kept") waiting.set(member, { since: Date.now(), fences: [] });
-    else releaseWaiting();
+    else if (applied.waits === "kept") waiting.set(member, { since: Date.now(), fences: [], held: null });
+    else return releaseWaiting();
     return true;
   }
 
@@ -246,12 +301,36 @@ export function createIntake(parts: IntakeParts): Intake {
     });
   }
 
-  function releaseWaiting(): void {
-    if (waiting.size === 0 || pendingBytes(parts.doc()) > 0) return;
-    for (const [member, { fences }] of waiting) {
+  /** Take what waited and can be taken now. False when that broke the document. */
+  function releaseWaiting(): boolean {
+    if (waiting.size === 0 || pendingBytes(parts.doc()) > 0) return true;
+    for (const [member, { fences, held }] of [...waiting]) {
+      if (!waiting.has(member)) continue;
+      if (held !== null) {
+        if (isHere(held.lacks) && !takeHeld(member, held.change, fences)) return false;
+        continue;
+      }
+      waiting.delete(member);
       for (const frame of fences) echo(member, frame);
     }
-    waiting.clear();
+    return true;
+  }
+
+  const isHere = ({ client, clock }: Tick) => Y.getState(parts.doc().store, client) > clock;
+
+  /** Judge a held upload again, and apply it where it may be; its fences come after it. False when it broke the document. */
+  function takeHeld(member: Member, change: TakenChange, fences: readonly Uint8Array[]): boolean {
+    waiting.delete(member);
+    const verdict = judge(member, change);
+    if (verdict.kind !== "allowed") {
+      turnAway(member, change, verdict);
+      // Still not all here: what stands behind it waits on too.
+      waiting.get(member)?.fences.push(...fences);
+      return true;
+    }
+    if (!apply(member, change)) return false;
+    for (const frame of fences) echo(member, frame);
+    return true;
   }
 
   function sendWaitingBack(): void {
@@ -274,8 +353,8 @@ export function createIntake(parts: IntakeParts): Intake {
       } else if (mayFree && applied.delta !== null) {
         // What waited here and came in along with it is in no log yet.
         parts.enqueue("server", applied.delta, null);
-        releaseWaiting();
       }
+      releaseWaiting();
     },
     fence(member, frame) {
       if (decodeFence(frame) === null) {

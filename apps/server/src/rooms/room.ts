@@ -86,6 +86,7 @@ export function createRoom(parts: RoomParts): Room {
   const answers = createAnswers({ ...shared, reload: parts.reload });
   const intake = createIntake({
     ...shared,
+    kind: address.kind,
     limits,
     storedBytes: parts.storedBytes,
     presence,

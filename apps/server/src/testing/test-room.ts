@@ -44,8 +44,14 @@ export const testRoomName = "roomroom01";
 
 /** Open the test room, by default over a log and a bus of its own. */
 export async function openTestRoom(
-  options: { limits?: Partial<Limits>; log?: BoardLog; bus?: ReturnType<typeof createLocalBus> } = {},
+  options: {
+    limits?: Partial<Limits>;
+    log?: BoardLog;
+    bus?: ReturnType<typeof createLocalBus>;
+    name?: string;
+  } = {},
 ): Promise<TestRoom> {
+  const name = options.name ?? testRoomName;
   const log = options.log ?? createMemoryBoardLog();
   const rejected: ChangeFate[] = [];
   const rebuilt: string[] = [];
@@ -74,7 +80,7 @@ export async function openTestRoom(
       onFault: (_, error) => faults.push(error),
     },
   });
-  const hold = await hub.open(testRoomName);
+  const hold = await hub.open(name);
   if (hold === null) throw new Error("not a room");
   const { room } = hold;
   return {
