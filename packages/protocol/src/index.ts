@@ -14,11 +14,13 @@ export {
   type PresenceDrag,
   type PresenceEdit,
   type PresenceInRoom,
+  type PresenceReading,
   type PresenceTrial,
   type PresenceUser,
   type PresenceView,
   presenceLimits,
   readPresence,
+  readPresenceAfter,
   trialFieldNames,
 } from "./presence.ts";
 export {

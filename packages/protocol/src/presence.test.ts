@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { cleanName, type Presence, presenceLimits, readPresence } from "./presence.ts";
+import { cleanName, type Presence, presenceLimits, readPresence, readPresenceAfter } from "./presence.ts";
 
 const full: Presence = {
   user: { id: "u1", name: "Ada", color: "#12ab9f", role: "editor" },
@@ -107,4 +107,28 @@ test("[P16] a name is one short printable line", () => {
   void fc.assert(
     fc.property(fc.string({ unit: "binary" }), (name) => cleanName(cleanName(name)) === cleanName(name)),
   );
+});
+
+test("[P13] [P14] reading after an earlier reading gives what reading by itself gives", () => {
+  const field = fc.constantFrom(...(Object.keys(full) as (keyof Presence)[]));
+  const json = fc.jsonValue({ maxDepth: 3 });
+  const patch = fc.tuple(
+    field,
+    fc.oneof(
+      json,
+      field.map((name) => full[name]),
+    ),
+  );
+  void fc.assert(
+    fc.property(fc.array(patch, { maxLength: 6 }), (patches) => {
+      let said: Record<string, unknown> = { ...full };
+      let reading = readPresenceAfter(null, said);
+      for (const [name, value] of patches) {
+        said = { ...said, [name]: value };
+        reading = readPresenceAfter(reading, JSON.parse(JSON.stringify(said)));
+        expect(reading?.presence).toEqual(readPresence(said));
+      }
+    }),
+  );
+  expect(readPresenceAfter(readPresenceAfter(null, full), [])).toBeNull();
 });

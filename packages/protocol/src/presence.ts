@@ -206,17 +206,51 @@ const presence = v.object({
   wrote: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(presenceLimits.id))), undefined),
 });
 
+/** What was said of a person, and how it was read. */
+export interface PresenceReading {
+  readonly said: Readonly<Record<string, unknown>>;
+  readonly presence: Presence;
+}
+
+const fieldNames = Object.keys(presence.entries) as readonly (keyof Presence)[];
+
 /**
  * Read anything as a presence. Never throws: a field that is missing, malformed, not finite or over
  * its limit becomes its default, and unknown fields are dropped. `null` means "not an object".
  */
 export function readPresence(value: unknown): Presence | null {
+  return readPresenceAfter(null, value)?.presence ?? null;
+}
+
+/**
+ * The same for somebody who was read before: only what is said otherwise than then is checked, and the rest is taken
+ * from that reading. Most of what people say is a cursor that moved. The caller changes neither reading.
+ */
+export function readPresenceAfter(before: PresenceReading | null, value: unknown): PresenceReading | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  const source = value as Record<string, unknown>;
-  const known: Record<string, unknown> = {};
-  for (const field of Object.keys(presence.entries)) known[field] = source[field];
-  const result = v.safeParse(presence, known);
-  return result.success ? result.output : null;
+  const said = value as Record<string, unknown>;
+  const read: Record<string, unknown> = {};
+  for (const name of fieldNames) {
+    read[name] =
+      before !== null && isSameJson(before.said[name], said[name])
+        ? before.presence[name]
+        : v.parse(presence.entries[name], said[name]);
+  }
+  return { said, presence: read as unknown as Presence };
+}
+
+/** Whether two values read from JSON say the same. */
+function isSameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const names = Object.keys(one);
+  if (names.length !== Object.keys(other).length) return false;
+  return names.every(
+    (name) =>
+      Object.hasOwn(other, name) &&
+      isSameJson((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]),
+  );
 }
 
 /**

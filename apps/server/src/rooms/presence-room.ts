@@ -1,4 +1,4 @@
-import { readPresence } from "@throughline/protocol";
+import { type PresenceReading, readPresenceAfter } from "@throughline/protocol";
 import * as decoding from "lib0/decoding";
 import { createAwarenessFrames, heartbeatFrame, presenceEntry } from "./frames.ts";
 import type { Member } from "./member.ts";
@@ -6,6 +6,7 @@ import type { Member } from "./member.ts";
 interface Person {
   readonly member: Member;
   readonly clientId: number;
+  reading: PresenceReading;
   json: string;
   toldAt: number;
 }
@@ -170,14 +171,15 @@ export function createPresenceRoom(members: ReadonlySet<Member>, maxBytes: numbe
     // Cleaning a name is most of the work of reading a presence, and theirs would not be used.
     if (typeof value === "object" && value !== null && "user" in value && isFields(value.user))
       value.user = { color: value.user.color, id: "", name: "", role };
-    const presence = readPresence(value);
-    if (presence === null) return;
+    const person = people.get(clientId);
+    const reading = readPresenceAfter(person?.reading ?? null, value);
+    if (reading === null) return;
+    const { presence } = reading;
     presence.user = { ...presence.user, id, name, role };
     const json = JSON.stringify(presence);
-    const person = people.get(clientId);
     if (person?.json === json) return;
-    if (person === undefined) people.set(clientId, { member, clientId, json, toldAt: 0 });
-    else person.json = json;
+    if (person === undefined) people.set(clientId, { member, clientId, reading, json, toldAt: 0 });
+    else Object.assign(person, { reading, json });
     tellSoon(clientId);
   }
 
