@@ -1,92 +1,85 @@
-import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
-import { Eye } from "lucide-react";
+import { Tooltip, UnstyledButton } from "@mantine/core";
+import { Eye, Hand } from "lucide-react";
 import { useFollow } from "../follow/use-follow.ts";
-import type { Peer } from "../session/peers.ts";
-import { useSession } from "../session/session-context.ts";
-import { useRoster } from "../session/use-session-state.ts";
 import { personColor } from "../ui/person-color.ts";
+import type { PersonHere } from "../workshop/attention/people-here.ts";
+import { usePeople } from "../workshop/attention/use-people.ts";
 import { Avatar } from "./avatar.tsx";
 import styles from "./avatars.module.css";
+import { AvatarsPeople } from "./avatars-people.tsx";
 
 const MOST = 5;
 
-/** Who else is here. A click follows a person's view, another one stops. */
+/** Who else is here, raised hands first. A click follows a person's view, another one stops. */
 export function Avatars() {
-  const session = useSession();
-  const roster = useRoster();
+  const people = usePeople();
   const { following, toggle } = useFollow();
-  const myId = String(session.peers.clientId());
-  const shown = roster.length > MOST + 1 ? roster.slice(0, MOST) : roster;
-  const rest = roster.slice(shown.length);
-  if (roster.length === 0) return null;
+  const shown = people.slice(0, MOST);
+  if (people.length === 0) return null;
   return (
     <ul className={styles.list} aria-label="People on this board">
-      {shown.map((peer) => (
-        <li key={peer.clientId}>
+      {shown.map((person) => (
+        <li key={person.clientId}>
           <Person
-            peer={peer}
-            followed={following === peer.clientId}
-            followsMe={peer.presence.following === myId}
-            onToggle={() => toggle(peer)}
+            person={person}
+            place={person.hand === null ? 0 : people.indexOf(person) + 1}
+            followed={following === person.clientId}
+            onToggle={() => toggle(person)}
           />
         </li>
       ))}
-      {rest.length > 0 && (
-        <li>
-          <Menu position="bottom-end" width={220}>
-            <Menu.Target>
-              <UnstyledButton className={styles.more} aria-label={`${rest.length} more people`}>
-                +{rest.length}
-              </UnstyledButton>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {rest.map((peer) => (
-                <Menu.Item
-                  key={peer.clientId}
-                  leftSection={<Avatar {...peer.presence.user} idle={!peer.presence.active} />}
-                  onClick={() => toggle(peer)}
-                >
-                  {followLabel(peer, following === peer.clientId)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        </li>
-      )}
+      <li>
+        <AvatarsPeople people={people} hidden={people.length - shown.length} />
+      </li>
     </ul>
   );
 }
 
-function Person(props: {
-  readonly peer: Peer;
+function Person({
+  person,
+  place,
+  followed,
+  onToggle,
+}: {
+  readonly person: PersonHere;
+  /** Whose hand went up first is 1; 0 while it is down. */
+  readonly place: number;
   readonly followed: boolean;
-  readonly followsMe: boolean;
   onToggle(): void;
 }) {
-  const { user, active } = props.peer.presence;
-  const label = followLabel(props.peer, props.followed);
-  const state = [active ? "" : "away", props.followsMe ? "follows you" : ""].filter(Boolean).join(", ");
+  const { name, color, active, followsMe } = person;
+  const state = [
+    place > 0 ? `hand raised, number ${place}` : "",
+    active ? "" : "away",
+    followsMe ? "follows you" : "",
+  ].filter(Boolean);
+  const action = followed ? `Stop following ${name}` : `Follow ${name}`;
+  const label = state.length > 0 ? `${action} (${state.join(", ")})` : action;
   return (
-    <Tooltip label={state ? `${label} (${state})` : label}>
+    <Tooltip label={label}>
       <UnstyledButton
         className={styles.person}
-        aria-label={state ? `${label} (${state})` : label}
-        aria-pressed={props.followed}
-        data-followed={props.followed || undefined}
-        style={personColor(user.color)}
-        onClick={props.onToggle}
+        aria-label={label}
+        aria-pressed={followed}
+        data-followed={followed || undefined}
+        data-avatar-of={person.clientId}
+        style={personColor(color)}
+        onClick={onToggle}
       >
-        <Avatar {...user} idle={!active} />
-        {props.followsMe && (
-          <span className={styles.eye}>
-            <Eye aria-hidden size={10} />
+        <Avatar name={name} color={color} idle={!active} />
+        {place > 0 ? (
+          <span className={styles.hand}>
+            <Hand aria-hidden size={11} />
+            {place}
           </span>
+        ) : (
+          followsMe && (
+            <span className={styles.eye}>
+              <Eye aria-hidden size={10} />
+            </span>
+          )
         )}
       </UnstyledButton>
     </Tooltip>
   );
-}
-
-function followLabel(peer: Peer, followed: boolean): string {
-  return followed ? `Stop following ${peer.presence.user.name}` : `Follow ${peer.presence.user.name}`;
 }

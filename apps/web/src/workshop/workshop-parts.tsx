@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense } from "react";
 import type { WorkshopPanelName } from "../workspace/workspace.ts";
 import { useWorkspaceValue } from "../workspace/workspace-context.ts";
 import { ActivityFronts } from "./activity/activity-fronts.tsx";
+import { AttentionFronts } from "./attention/attention-fronts.tsx";
 
 /** The panels beside the board, each loaded when it is first opened. */
 const panels: Readonly<Partial<Record<WorkshopPanelName, ComponentType>>> = {
@@ -11,11 +12,16 @@ const panels: Readonly<Partial<Record<WorkshopPanelName, ComponentType>>> = {
   ),
 };
 
+/** Above a board that is shown to a room, in place of all that is for one person. */
+const PresenterBand = lazy(() =>
+  import("./attention/present/presenter-band.tsx").then((it) => ({ default: it.PresenterBand })),
+);
+
 /** What stands above the board, from top to bottom. */
 const strips: readonly ComponentType[] = [];
 
 /** What floats over the board. */
-const fronts: readonly ComponentType[] = [ActivityFronts];
+const fronts: readonly ComponentType[] = [AttentionFronts, ActivityFronts];
 
 /** The panel of the workshop that is open, if one is. */
 export function WorkshopPanel() {
@@ -26,6 +32,14 @@ export function WorkshopPanel() {
 
 /** What the workshop shows above the board: the step everyone is in, its time and what is asked of them. */
 export function WorkshopStrips() {
+  const presenting = useWorkspaceValue((state) => state.presenting);
+  if (presenting) {
+    return (
+      <Suspense fallback={null}>
+        <PresenterBand />
+      </Suspense>
+    );
+  }
   return strips.map((Strip, at) => <Strip key={at} />);
 }
 

@@ -1,4 +1,5 @@
 import type { PresenceInRoom } from "@throughline/protocol";
+import { addListener } from "../../live/add-listener.ts";
 import type { Peers } from "../../session/peers.ts";
 
 const NOTHING: PresenceInRoom = Object.freeze({
@@ -20,6 +21,17 @@ export function shareInRoom(peers: Pick<Peers, "me" | "share">, patch: Partial<P
     next.hand === null && !next.laser && next.says === "" && next.reaction === null && next.done === "";
   if (isNothing ? before === null : before !== null && isSame(before, next)) return;
   peers.share({ room: isNothing ? null : next });
+  for (const listener of listeners.get(peers) ?? []) listener();
+}
+
+/** Peers tell of the others; who shows on this page what I share myself is told here. */
+const listeners = new WeakMap<object, Set<() => void>>();
+
+/** Calls `listener` when this page shares something else in the room. Returns the function that stops it. */
+export function watchOwnRoom(peers: Pick<Peers, "me">, listener: () => void): () => void {
+  const own = listeners.get(peers) ?? new Set();
+  listeners.set(peers, own);
+  return addListener(own, listener);
 }
 
 function isSame(one: PresenceInRoom, other: PresenceInRoom): boolean {
