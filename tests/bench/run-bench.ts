@@ -1,5 +1,6 @@
 // `pnpm bench`: builds the client if it is stale, starts the real server, and prints what it measured.
-// `pnpm bench engine` measures only that part; the parts are engine, canvas, lenses, plan and room.
+// `pnpm bench engine` measures only that part; the parts are engine, canvas, lenses, plan,
+// room and workshop.
 // Nothing is written and nothing is asserted: docs/performance.md says what the figures should be.
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
@@ -17,6 +18,8 @@ import { measureRoom } from "./measure-room.ts";
 import { median } from "./percentile.ts";
 import { makeProgramBoard } from "./program-board.ts";
 import { showFrames, showTimes } from "./show-records.ts";
+import { measureWorkshop } from "./workshop/measure-workshop.ts";
+import type { Ages } from "./workshop/workshop-load.ts";
 
 const CARDS = 1000;
 const LINKS = 1300;
@@ -24,7 +27,8 @@ const SEED = 20_260;
 const OPENS = 5;
 const CHANGES = 25;
 const SWITCHES = 3;
-const PARTS = ["engine", "canvas", "lenses", "plan", "room"];
+const PEOPLE = 60;
+const PARTS = ["engine", "canvas", "lenses", "plan", "room", "workshop"];
 
 const asked = process.argv.slice(2);
 const isAsked = (part: string) => asked.length === 0 || asked.includes(part);
@@ -34,7 +38,7 @@ for (const part of asked) {
 
 process.setMaxListeners(0);
 if (isAsked("engine")) await run(node, [join(root, "tests/bench/engine/run-engine.ts")]);
-if (["canvas", "lenses", "plan", "room"].some(isAsked)) {
+if (["canvas", "lenses", "plan", "room", "workshop"].some(isAsked)) {
   await buildClient();
   const server = await launchServer();
   const browser = await chromium.launch({
@@ -53,6 +57,7 @@ if (["canvas", "lenses", "plan", "room"].some(isAsked)) {
     if (isAsked("lenses")) await benchLenses(browser, server.url);
     if (isAsked("plan")) await benchPlan(browser, server.url);
     if (isAsked("room")) await benchRoom(server.url);
+    if (isAsked("workshop")) await benchWorkshop(browser, server.url, server.pid);
   } finally {
     await browser.close();
     await server.dispose();
@@ -114,6 +119,36 @@ async function benchRoom(url: string): Promise<void> {
     `Room of ${room.clients}, 10 edits a second each for 10 s: p50 ${one(room.p50)} ms, p95 ${one(room.p95)} ms, ` +
       `p99 ${one(room.p99)} ms, delivered ${one(room.delivered * 100)} %`,
   );
+}
+
+async function benchWorkshop(browser: Browser, url: string, pid: number): Promise<void> {
+  console.log(
+    `\nWorkshop of ${PEOPLE} on a sample: stock clients in both rooms, 10 cursor moves a second and a change of mind ` +
+      "every 2 s each, for 20 s; bars p95 150 ms and half a core",
+  );
+  const board = await makeBoard({ sample: "healthcare-gov" }, url);
+  const { cursors, votes, delivered, serverCpu, loadCpu, page } = await measureWorkshop(
+    browser,
+    board,
+    pid,
+    PEOPLE,
+  );
+  const row = ({ p50, p95, p99, count }: Ages) => ({
+    p50: one(p50),
+    p95: one(p95),
+    p99: one(p99),
+    arrivals: count,
+  });
+  console.table({ "cursor at another client, ms": row(cursors), "vote at another client, ms": row(votes) });
+  showFrames([{ name: "page of the facilitator meanwhile", record: page }]);
+  console.log(
+    `Server ${two(serverCpu)} of a core, the participants' process ${two(loadCpu)}; everybody has ` +
+      `${one(delivered * 100)} % of the last ballots.`,
+  );
+}
+
+function two(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 function one(value: number): number {
