@@ -10,6 +10,7 @@ import { exportKept } from "../session/export-kept.ts";
 import { useSession } from "../session/session-context.ts";
 import { notify } from "../ui/notify.ts";
 import { ThemeToggle } from "../ui/theme-toggle.tsx";
+import { CommentsButton } from "../workshop/comments/comments-button.tsx";
 import { useWorkspace } from "../workspace/workspace-context.ts";
 import { Avatars } from "./avatars.tsx";
 import { BoardMenu } from "./board-menu.tsx";
@@ -63,6 +64,7 @@ export function TopBar() {
       <div className={styles.plan}>
         <HealthButton />
         <ActionButton id="changes" side="bottom" />
+        <CommentsButton />
       </div>
       <UndoButtons />
       <Avatars />

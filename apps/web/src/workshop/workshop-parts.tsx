@@ -2,11 +2,15 @@ import { type ComponentType, lazy, Suspense } from "react";
 import type { WorkshopPanelName } from "../workspace/workspace.ts";
 import { useWorkspaceValue } from "../workspace/workspace-context.ts";
 import { ActivityFronts } from "./activity/activity-fronts.tsx";
+import { StepStrip } from "./agenda/step-strip.tsx";
 import { AttentionFronts } from "./attention/attention-fronts.tsx";
+import { CommentsFront } from "./comments/comments-front.tsx";
 
 /** The panels beside the board, each loaded when it is first opened. */
 const panels: Readonly<Partial<Record<WorkshopPanelName, ComponentType>>> = {
+  agenda: lazy(() => import("./agenda/agenda-panel.tsx").then((it) => ({ default: it.AgendaPanel }))),
   activity: lazy(() => import("./activity/activity-panel.tsx").then((it) => ({ default: it.ActivityPanel }))),
+  comments: lazy(() => import("./comments/comments-panel.tsx").then((it) => ({ default: it.CommentsPanel }))),
   "give-get": lazy(() =>
     import("./give-get/give-get-panel.tsx").then((it) => ({ default: it.GiveGetPanel })),
   ),
@@ -18,10 +22,10 @@ const PresenterBand = lazy(() =>
 );
 
 /** What stands above the board, from top to bottom. */
-const strips: readonly ComponentType[] = [];
+const strips: readonly ComponentType[] = [StepStrip];
 
 /** What floats over the board. */
-const fronts: readonly ComponentType[] = [AttentionFronts, ActivityFronts];
+const fronts: readonly ComponentType[] = [CommentsFront, AttentionFronts, ActivityFronts];
 
 /** The panel of the workshop that is open, if one is. */
 export function WorkshopPanel() {

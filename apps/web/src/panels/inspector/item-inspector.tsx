@@ -3,6 +3,7 @@ import { type Item, type ItemKind, itemFields } from "@throughline/model";
 import { useCallback, useMemo } from "react";
 import { useItemValue } from "../../live/use-item-value.ts";
 import { useSession } from "../../session/session-context.ts";
+import { RecordComments } from "../../workshop/comments/record-comments.tsx";
 import { toggleApproximate } from "../fields/approximate.ts";
 import { itemTarget } from "../fields/field-target.ts";
 import { ComputedSection } from "../figures/computed-section.tsx";
@@ -69,6 +70,7 @@ function ItemFields({ id, kind, locked }: ItemFieldsProps) {
         {itemFields(kind).title && <ItemTitle key={id} id={id} target={target} readOnly={readOnly} />}
         {locked && <LockedNotice ids={[id]} canEdit={canEdit} />}
         <ItemRepairs id={id} />
+        <RecordComments id={id} />
         {row("description")}
       </div>
       <ComputedSection id={id} />

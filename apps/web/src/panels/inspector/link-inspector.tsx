@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useItem, useLink } from "../../live/use-record.ts";
 import { useSession } from "../../session/session-context.ts";
 import { KindIcon } from "../../ui/kind-icon.tsx";
+import { RecordComments } from "../../workshop/comments/record-comments.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.ts";
 import notices from "../fields/notices.module.css";
 import { useRefusal } from "../fields/use-refusal.ts";
@@ -71,6 +72,7 @@ function LinkDetails({ link }: { readonly link: Link }) {
           onPick={(to) => report(retargetLink(board, link.id, { to }))}
         />
         <RepairsNotice repairs={link.repairs} />
+        <RecordComments id={link.id} />
         {problem && (
           <p role="alert" className={notices.problem}>
             {problem}

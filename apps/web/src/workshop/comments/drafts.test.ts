@@ -16,6 +16,7 @@ describe("drafts", () => {
     const drafts = createDrafts("one");
     drafts.put(answer("half"));
     drafts.put(answer("  "));
+    expect(drafts.get("t1")?.text).toBe("  ");
     expect(createDrafts("one").get("t1")).toBeUndefined();
     drafts.put(answer("half"));
     drafts.drop("t1");

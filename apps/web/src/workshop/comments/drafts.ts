@@ -18,7 +18,7 @@ export interface Draft {
 /** What was typed and not sent on one board. Kept in this browser with each letter, so that nothing typed is lost. */
 export interface Drafts {
   get(key: string): Draft | undefined;
-  /** Keeps a draft; one without text is dropped. */
+  /** Keeps a draft. One without a letter is not there any more after a reload. */
   put(draft: Draft): void;
   drop(key: string): void;
   /** Drafts of threads that are only begun, by key; the same array until one of them came or went. */
@@ -81,7 +81,7 @@ export function createDrafts(boardId: string, storage: () => Storage = () => loc
   };
   const gather = () => {
     const next = [...drafts.values()]
-      .filter((draft) => draft.begins !== null)
+      .filter(({ begins, text }) => begins !== null && text.trim() !== "")
       .sort((one, other) => (one.key < other.key ? -1 : 1));
     const isSame = next.length === begun.length && next.every(({ key }, at) => key === begun[at]?.key);
     if (!isSame) begun = next;
@@ -102,10 +102,6 @@ export function createDrafts(boardId: string, storage: () => Storage = () => loc
   return {
     get: (key) => drafts.get(key),
     put(draft) {
-      if (draft.text.trim() === "") {
-        this.drop(draft.key);
-        return;
-      }
       drafts.set(draft.key, draft);
       quietly((kept) => kept.setItem(prefix + draft.key, JSON.stringify(draft)));
       tell();
