@@ -5,6 +5,7 @@ import { ActivityFronts } from "./activity/activity-fronts.tsx";
 import { StepStrip } from "./agenda/step-strip.tsx";
 import { AttentionFronts } from "./attention/attention-fronts.tsx";
 import { CommentsFront } from "./comments/comments-front.tsx";
+import { OpenSummaryAtEnd } from "./summary/open-at-end.tsx";
 
 /** The panels beside the board, each loaded when it is first opened. */
 const panels: Readonly<Partial<Record<WorkshopPanelName, ComponentType>>> = {
@@ -14,6 +15,7 @@ const panels: Readonly<Partial<Record<WorkshopPanelName, ComponentType>>> = {
   "give-get": lazy(() =>
     import("./give-get/give-get-panel.tsx").then((it) => ({ default: it.GiveGetPanel })),
   ),
+  summary: lazy(() => import("./summary/summary-panel.tsx").then((it) => ({ default: it.SummaryPanel }))),
 };
 
 /** Above a board that is shown to a room, in place of all that is for one person. */
@@ -25,7 +27,7 @@ const PresenterBand = lazy(() =>
 const strips: readonly ComponentType[] = [StepStrip];
 
 /** What floats over the board. */
-const fronts: readonly ComponentType[] = [CommentsFront, AttentionFronts, ActivityFronts];
+const fronts: readonly ComponentType[] = [CommentsFront, AttentionFronts, ActivityFronts, OpenSummaryAtEnd];
 
 /** The panel of the workshop that is open, if one is. */
 export function WorkshopPanel() {
