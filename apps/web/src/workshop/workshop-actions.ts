@@ -4,11 +4,14 @@ import { agendaActions } from "./agenda/agenda-actions.ts";
 import { attentionActions } from "./attention/attention-actions.ts";
 import { commentsActions } from "./comments/comments-actions.ts";
 import { giveGetActions } from "./give-get/give-get-actions.ts";
+import { summaryActions } from "./summary/summary-actions.ts";
 
 /** What people do together in a workshop. */
 export const workshopActions: readonly Action[] = [
+  ...agendaActions,
   ...attentionActions,
   ...activityActions,
   ...commentsActions,
   ...giveGetActions,
+  ...summaryActions,
 ];
