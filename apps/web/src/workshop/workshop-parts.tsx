@@ -5,6 +5,7 @@ import { ActivityFronts } from "./activity/activity-fronts.tsx";
 import { StepStrip } from "./agenda/step-strip.tsx";
 import { AttentionFronts } from "./attention/attention-fronts.tsx";
 import { CommentsFront } from "./comments/comments-front.tsx";
+import { RevealWatch } from "./proposals/reveal-watch.tsx";
 import { OpenSummaryAtEnd } from "./summary/open-at-end.tsx";
 
 /** The panels beside the board, each loaded when it is first opened. */
@@ -39,14 +40,18 @@ export function WorkshopPanel() {
 /** What the workshop shows above the board: the step everyone is in, its time and what is asked of them. */
 export function WorkshopStrips() {
   const presenting = useWorkspaceValue((state) => state.presenting);
-  if (presenting) {
-    return (
-      <Suspense fallback={null}>
-        <PresenterBand />
-      </Suspense>
-    );
-  }
-  return strips.map((Strip, at) => <Strip key={at} />);
+  return (
+    <>
+      <RevealWatch />
+      {presenting ? (
+        <Suspense fallback={null}>
+          <PresenterBand />
+        </Suspense>
+      ) : (
+        strips.map((Strip, at) => <Strip key={at} />)
+      )}
+    </>
+  );
 }
 
 /** What the workshop shows over the board. */

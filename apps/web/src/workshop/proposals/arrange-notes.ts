@@ -1,5 +1,4 @@
 import { type Talk, type TalkWrite, writeTalk } from "@throughline/board";
-import { groupKey } from "./group-key.ts";
 import type { Wall, WallNote } from "./read-wall.ts";
 
 /** A group's title has at most this many characters. */
@@ -10,7 +9,7 @@ export function moveToGroup(talk: Talk, notes: readonly WallNote[], title: strin
   const group = cleanTitle(title);
   return writeTalk(
     talk,
-    notes.map(({ key }): TalkWrite => ({ in: "groups", key: groupKey(key), put: { group } })),
+    notes.map(({ key }): TalkWrite => ({ in: "groups", key, put: { group } })),
   );
 }
 
@@ -31,9 +30,9 @@ export function renameGroup(talk: Talk, wall: Wall, from: string, to: string): b
 export function mergeNotes(talk: Talk, into: WallNote, others: readonly WallNote[]): boolean {
   const writes = others
     .filter(({ key }) => key !== into.key)
-    .map(({ key }): TalkWrite => ({ in: "groups", key: groupKey(key), put: { into: into.key } }));
+    .map(({ key }): TalkWrite => ({ in: "groups", key, put: { into: into.key } }));
   // Of two that were merged into each other at once, the one that shows both is to lead nowhere.
-  const lead: TalkWrite = { in: "groups", key: groupKey(into.key), put: { into: "" } };
+  const lead: TalkWrite = { in: "groups", key: into.key, put: { into: "" } };
   return writeTalk(talk, [lead, ...writes]);
 }
 
@@ -44,7 +43,7 @@ export function takeApart(talk: Talk, note: WallNote): boolean {
     note.parts.map(
       ({ key }): TalkWrite => ({
         in: "groups",
-        key: groupKey(key),
+        key,
         put: { into: "", group: note.group },
       }),
     ),

@@ -6,14 +6,14 @@ const place = { board: "b1", activity: "step.one-1", person: "ada-0123456789-x" 
 
 it("keeps drafts through a closed page, apart for each board, round and person", () => {
   const storage = createMemoryStorage();
-  const shelf = createDraftShelf(storage);
+  const shelf = createDraftShelf(() => storage);
   const first = createDraft("The supplier is late", "risk", 10);
   const second = createDraft("Nobody owns the data", "", 5);
   shelf.put(place, [first]);
   shelf.put(place, [second]);
   shelf.dispose();
 
-  const again = createDraftShelf(storage);
+  const again = createDraftShelf(() => storage);
   expect(again.list(place)).toEqual([second, first]);
   expect(again.list(place)).toBe(again.list(place));
   expect(again.list({ ...place, person: "bob-0123456789-x" })).toEqual([]);
@@ -27,8 +27,8 @@ it("keeps drafts through a closed page, apart for each board, round and person",
 
 it("changes a draft in place and tells whoever shows it, also what another page of the browser wrote", () => {
   const storage = createMemoryStorage();
-  const shelf = createDraftShelf(storage);
-  const other = createDraftShelf(storage);
+  const shelf = createDraftShelf(() => storage);
+  const other = createDraftShelf(() => storage);
   const told = vi.fn();
   const draft = createDraft("Late", "risk", 10);
   shelf.put(place, [draft]);
@@ -44,12 +44,12 @@ it("changes a draft in place and tells whoever shows it, also what another page 
 
 it("goes on in this page where the browser stores nothing, and says so", () => {
   const storage = createMemoryStorage();
-  const shelf = createDraftShelf({
+  const shelf = createDraftShelf(() => ({
     ...storage,
     setItem() {
       throw new Error("full");
     },
-  });
+  }));
   expect(shelf.isKept()).toBe(true);
   const draft = createDraft("Late", "", 10);
   shelf.put(place, [draft]);
@@ -63,7 +63,7 @@ it("goes on in this page where the browser stores nothing, and says so", () => {
 
 it("leaves out what is no draft", () => {
   const storage = createMemoryStorage();
-  const shelf = createDraftShelf(storage);
+  const shelf = createDraftShelf(() => storage);
   shelf.put(place, [createDraft("Good", "", 1)]);
   const key = storage.key(0) ?? "";
   storage.setItem(`${key}x`, "{");

@@ -54,9 +54,7 @@ export function createDraft(text: string, kind: string, now: number): Draft {
  * Keeps drafts in the storage of this browser, each under a key of its own, so that two pages never write over each
  * other's. What storage refuses stays in this page.
  */
-export function createDraftShelf(
-  storage: Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem"> = localStorage,
-): DraftShelf {
+export function createDraftShelf(open: () => Storage = () => localStorage): DraftShelf {
   const listeners = new Set<() => void>();
   const unkept = new Map<string, string>();
   const read = new Map<string, readonly Draft[]>();
@@ -72,6 +70,7 @@ export function createDraftShelf(
   const keys = (prefix: string): readonly string[] => {
     const found = new Set([...unkept.keys()].filter((key) => key.startsWith(prefix)));
     try {
+      const storage = open();
       for (let at = 0; at < storage.length; at++) {
         const key = storage.key(at);
         if (key?.startsWith(prefix)) found.add(key);
@@ -83,7 +82,7 @@ export function createDraftShelf(
   };
   const take = (key: string): Draft | null => {
     try {
-      const value = v.safeParse(stored, JSON.parse(unkept.get(key) ?? storage.getItem(key) ?? "null"));
+      const value = v.safeParse(stored, JSON.parse(unkept.get(key) ?? open().getItem(key) ?? "null"));
       return value.success ? Object.freeze(value.output) : null;
     } catch {
       return null;
@@ -113,7 +112,7 @@ export function createDraftShelf(
         const key = prefixOf(place) + draft.id;
         const value = JSON.stringify(draft);
         try {
-          storage.setItem(key, value);
+          open().setItem(key, value);
           unkept.delete(key);
         } catch {
           unkept.set(key, value);
@@ -127,7 +126,7 @@ export function createDraftShelf(
         const key = prefixOf(place) + id;
         unkept.delete(key);
         try {
-          storage.removeItem(key);
+          open().removeItem(key);
         } catch {
           // What could not be stored is not there.
         }

@@ -16,7 +16,6 @@ import { freePlace } from "../../workspace/free-place.ts";
 import { sectionAt } from "../../workspace/section-at.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { cardOfNote, kindOfNote, type NoteOrigin } from "./card-of-note.ts";
-import { groupKey } from "./group-key.ts";
 import { itemIdOf } from "./item-id-of.ts";
 import { freeNear, layOutGroups } from "./place-block.ts";
 import type { WallNote } from "./read-wall.ts";
@@ -83,7 +82,7 @@ export function makeCards(
   if (!result.ok) return result;
   writeTalk(
     talk,
-    wanted.map(({ key }) => ({ in: "groups", key: groupKey(key), put: { item: itemIdOf(key) } })),
+    wanted.map(({ key }) => ({ in: "groups", key, put: { item: itemIdOf(key) } })),
   );
   return { ok: true, made: result.changed };
 }

@@ -26,7 +26,7 @@ const SAVING = { state: "saving", pending: 1, since: 0 } as const;
 /** A board with an open round and one draft for it, and a page that watches. */
 async function createRound(anonymous = false) {
   const storage = createMemoryStorage();
-  const shelf = createDraftShelf(storage);
+  const shelf = createDraftShelf(() => storage);
   const session = createLocalSession((board) => addItem(board, { kind: "project", pos: [0, 0] }));
   await openActivity(session, { ...rules, anonymous });
   const activity = [...session.liveTalk.records("activities").values()][0];
@@ -88,7 +88,7 @@ it("keeps a draft until the server has it, and publishes it once although the pa
   const bare = createLocalSession();
   bare.state.setState({ light: SAVING });
   putTalk(bare.talk, "activities", activity.key, { kind: "proposals", closed: 5, anonymous: false });
-  const again = createDraftShelf(storage);
+  const again = createDraftShelf(() => storage);
   const stopAgain = watchReveals(bare, again);
   await turn();
   expect(again.list(place)).toHaveLength(1);

@@ -1,6 +1,5 @@
 import type { Activity, Grouping, Proposal } from "@throughline/model";
 import { subjectOf } from "@throughline/model";
-import { groupKey } from "./group-key.ts";
 import { itemIdOf } from "./item-id-of.ts";
 
 /** One note on the wall: a proposal, with those that were merged into it. */
@@ -67,12 +66,12 @@ export function readWall(
   const notes = inOrder.flatMap((proposal): WallNote[] => {
     const merged = parts.get(proposal.key);
     if (!merged) return [];
-    const cards = merged.flatMap(({ key }) => [groups.get(groupKey(key))?.item ?? "", itemIdOf(key)]);
+    const cards = merged.flatMap(({ key }) => [groups.get(key)?.item ?? "", itemIdOf(key)]);
     return [
       {
         key: proposal.key,
         parts: merged,
-        group: groups.get(groupKey(proposal.key))?.group.trim() ?? "",
+        group: groups.get(proposal.key)?.group.trim() ?? "",
         item: cards.find((id) => id !== "" && hasItem(id)) ?? null,
         isLate: merged.every(isLate),
       },
@@ -103,9 +102,9 @@ function rootOf(
   const path: string[] = [];
   for (let key = start; ; ) {
     const at = path.indexOf(key);
-    if (at >= 0) return path.slice(at).reduce((least, each) => (each < least ? each : least));
+    if (at >= 0) return path.slice(at).sort()[0] ?? key;
     path.push(key);
-    const into = groups.get(groupKey(key))?.into ?? "";
+    const into = groups.get(key)?.into ?? "";
     if (into === "" || !own.has(into)) return key;
     key = into;
   }

@@ -25,16 +25,17 @@ const MOST = 600;
 /**
  * Which texts speak of the same, by the words they share: rare words count more (tf-idf weights, cosine similarity),
  * and the two most alike clusters are joined until none are alike enough (average linkage). The order of the texts
- * changes nothing. Of more than 600 texts the rest is left alone.
+ * changes nothing. Of more than 600 texts the rest is left alone. No group gets one of `titles`.
  */
 export function suggestGroups(
   texts: readonly { readonly key: string; readonly text: string }[],
+  titles: Iterable<string> = [],
 ): readonly SuggestedGroup[] {
   const sorted = [...texts].sort((one, other) => (one.key < other.key ? -1 : 1)).slice(0, MOST);
   const words = sorted.map(({ text }) => wordsOf(text));
   const weights = weigh(words);
   const clusters = joinAlike(weights);
-  const taken = new Set<string>();
+  const taken = new Set(titles);
   return clusters.map((at) => ({
     title: titleFor(at, words, taken),
     keys: at.map((index) => sorted[index]?.key ?? "").sort(),
