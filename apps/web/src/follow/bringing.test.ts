@@ -100,6 +100,20 @@ describe("asking everyone to look", () => {
     expect(room.following()).toBeNull();
   });
 
+  it("stays along when the room goes to the next step, which brings every page to its view", () => {
+    const room = createRoom();
+    room.here(ada(7));
+    room.bring("invite");
+    room.bringing.goAlong();
+    room.session.liveTalk.subscribe("workshop", () => room.workspace.set({ following: null }));
+    const current = { step: "two", since: Date.now(), length: 0, paused: null, activity: "" };
+    setWorkshop(room.session.talk, "current", current);
+    expect(room.following()).toBe(7);
+    vi.advanceTimersByTime(1);
+    room.workspace.set({ following: null });
+    expect(room.stage()).toBe("away");
+  });
+
   it("asks again when asked anew, and asks nobody who leads", () => {
     const room = createRoom();
     room.here(ada(7));

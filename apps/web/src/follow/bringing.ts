@@ -38,6 +38,9 @@ export function createBringing(session: BoardSession, workspace: Workspace): Bri
   /** The connection followed because of this, and whether it was this that set it. */
   let target: number | null = null;
   let isSetting = false;
+  /** The step seen last, and whether the room goes to another one at this moment. */
+  let step = stepNow();
+  let isStepping = false;
   let asking: ReturnType<typeof setTimeout> | undefined;
   let missing: ReturnType<typeof setTimeout> | undefined;
   let stopEscape: (() => void) | null = null;
@@ -90,6 +93,20 @@ export function createBringing(session: BoardSession, workspace: Workspace): Bri
     }
   };
 
+  function stepNow(): string {
+    return liveTalk.workshop().current?.step ?? "";
+  }
+  /** Each page goes to the view of a step that begins, which ends following: no wish of this person. */
+  const onRoom = () => {
+    if (stepNow() !== step) {
+      step = stepNow();
+      isStepping = true;
+      setTimeout(() => {
+        isStepping = false;
+      });
+    }
+    look();
+  };
   const begin = (attention: Attention | null, next: string) => {
     stopWaiting();
     letGo();
@@ -143,7 +160,8 @@ export function createBringing(session: BoardSession, workspace: Workspace): Bri
     if (isSetting || answer !== "along" || target === null || following === target) return;
     // Following ends by itself when a connection goes: that is no move of this person.
     if (!peers.others().some(({ clientId }) => clientId === target)) return;
-    if (state.getState().stage !== "held") {
+    const isOwnMove = !isStepping && stepNow() === step;
+    if (state.getState().stage !== "held" && isOwnMove) {
       answer = "away";
       target = null;
     }
@@ -151,7 +169,7 @@ export function createBringing(session: BoardSession, workspace: Workspace): Bri
   };
 
   const stops = [
-    liveTalk.subscribe("workshop", look),
+    liveTalk.subscribe("workshop", onRoom),
     peers.subscribe(() => {
       if (key !== "") look();
     }),

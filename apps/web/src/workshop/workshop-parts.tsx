@@ -43,13 +43,17 @@ export function WorkshopStrips() {
   return (
     <>
       <RevealWatch />
-      {presenting ? (
+      {presenting && (
         <Suspense fallback={null}>
           <PresenterBand />
         </Suspense>
-      ) : (
-        strips.map((Strip, at) => <Strip key={at} />)
       )}
+      {/* They stay while the board is presented: they keep this page with the steps. */}
+      <div hidden={presenting}>
+        {strips.map((Strip, at) => (
+          <Strip key={at} />
+        ))}
+      </div>
     </>
   );
 }

@@ -18,17 +18,28 @@ export const MOST_HINTS = 6;
 /** Marks nearer to each other than this would cover each other, pixels. */
 const APART = 34;
 
+/** What is left free along each side of the window, pixels. */
+export interface Insets {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /**
- * Where the marks of people out of sight stand along the edges of a window of this size, `edge` pixels inside it.
+ * Where the marks of people out of sight stand along the edges of a window of this size, as far inside as `insets` say.
  * People in nearly the same direction share one mark, and so do those beyond the most that are shown.
  */
 export function placeHints(
   people: readonly OutOfSight[],
   { width, height }: { readonly width: number; readonly height: number },
-  edge: number,
+  insets: Insets,
 ): readonly EdgeHint[] {
-  const middle: Pair = [width / 2, height / 2];
-  const room: Pair = [Math.max(1, width / 2 - edge), Math.max(1, height / 2 - edge)];
+  const middle: Pair = [(insets.left + width - insets.right) / 2, (insets.top + height - insets.bottom) / 2];
+  const room: Pair = [
+    Math.max(1, (width - insets.left - insets.right) / 2),
+    Math.max(1, (height - insets.top - insets.bottom) / 2),
+  ];
   const hints: { clientIds: number[]; at: Pair; degrees: number }[] = [];
   for (const { clientId, at } of people) {
     const [dx, dy] = [at[0] - middle[0], at[1] - middle[1]];

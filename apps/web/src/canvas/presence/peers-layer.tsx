@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { LensState } from "../../lenses/lens-stage.ts";
 import { placesFreely } from "../../lenses/places-freely.ts";
 import type { Peer } from "../../session/peers.ts";
-import { useCanvas } from "../canvas-parts.ts";
+import { LANE_NAMES, RULER_ROW, useCanvas } from "../canvas-parts.ts";
 import { placeHints } from "./edge-hints.ts";
 import { findAway } from "./find-away.ts";
 import { createHintMarks } from "./hint-marks.ts";
@@ -11,8 +11,18 @@ import { createPeerMarks, type PeerMarks } from "./peer-marks.ts";
 import styles from "./presence.module.css";
 import { watchLasers } from "./watch-lasers.ts";
 
-/** How far inside the window the marks of people out of sight stand, pixels. */
-const EDGE = 24;
+/** The marks of people out of sight stand beside the tools, and above the controls at the bottom. */
+const INSETS = { left: 78, right: 28, top: 28, bottom: 84 } as const;
+
+/** In a lens with rulers they stand inside of those. */
+function insetsIn({ arrangement: { ticks, lanes } }: LensState) {
+  const rows = ticks.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  return {
+    ...INSETS,
+    top: INSETS.top + rows * RULER_ROW,
+    left: INSETS.left + (lanes.length > 0 ? LANE_NAMES : 0),
+  };
+}
 
 /** Other people on the board. Renders once; their marks are moved directly, so no card ever renders for them. */
 export function PeersLayer() {
@@ -50,7 +60,7 @@ export function PeersLayer() {
       let moving = false;
       for (const mark of marks.values()) moving = mark.place() || moving;
       const away = findAway(here, marks, camera, session.person());
-      hints.show(placeHints(away.places, camera.box(), EDGE), away.people);
+      hints.show(placeHints(away.places, camera.box(), insetsIn(parts.stage.get())), away.people);
       lasers.refresh();
       if (moving) schedule();
     };

@@ -21,7 +21,9 @@ export function JoinBar() {
       onMouseDown={(event) => event.preventDefault()}
     >
       <ActionButton id="raise-hand" side="top" />
-      <ActionButton id="react" side="top" />
+      <span className={styles.always}>
+        <ActionButton id="react" side="top" />
+      </span>
       <ActionButton id="say" side="top" />
       <ActionButton id="tool-laser" side="top" />
     </div>
