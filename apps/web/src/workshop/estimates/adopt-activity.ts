@@ -4,6 +4,7 @@ import { showDate } from "../../canvas/cards/format-figure.ts";
 import type { BoardSession } from "../../session/session-context.ts";
 import { freePlace } from "../../workspace/free-place.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
+import { titleOf } from "../activity/title-of.ts";
 import { dateAt } from "./date-at.ts";
 import { takingPart } from "./taking-part.ts";
 
@@ -40,7 +41,7 @@ export function adoptActivity(
     ...(words.about && { about: words.about }),
     decision: {
       id: decisionId(activity.key),
-      title: activity.title || "Result of the workshop",
+      title: titleOf(activity),
       pos: freePlace(session.live.items.values(), defaultSize("decision")),
       decidedBy: session.peers.me().user.name,
       decidedOn: dateAt(now),

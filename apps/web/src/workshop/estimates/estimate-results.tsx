@@ -1,0 +1,135 @@
+import type { Agreement } from "@throughline/engine";
+import type { Activity } from "@throughline/model";
+import { ArrowDownWideNarrow, CheckCheck, RotateCcw } from "lucide-react";
+import { useState } from "react";
+import { useTalk } from "../../live/use-talk.ts";
+import { useCanEdit } from "../../panels/use-can-edit.ts";
+import { useCanFacilitate } from "../activity/use-may.ts";
+import { AdoptRow } from "./adopt-row.tsx";
+import { type AdoptChoice, BY_MEDIAN, chosenFigure } from "./adoption-of.ts";
+import { AgreementSign } from "./agreement-sign.tsx";
+import css from "./estimates.module.css";
+import { ObjectResultPart } from "./object-result.tsx";
+import results from "./results.module.css";
+import { type ObjectResult, spreadIn } from "./results-of.ts";
+import { roundBefore, roundOf } from "./round-of.ts";
+import { COUNTING } from "./say-result.ts";
+import { useAdopt } from "./use-adopt.ts";
+import { useAgain } from "./use-again.ts";
+import { useResults } from "./use-results.ts";
+
+/** What came of an estimation, object by object, and what is done with it. */
+export function EstimateResults({ activity }: { readonly activity: Activity }) {
+  const all = useResults(activity);
+  const before = new Map(useResultsBefore(activity).map((result) => [result.item.id, result]));
+  const canAdopt = useCanEdit() && activity.closed !== null;
+  const adopt = useAdopt(activity, all);
+  const [choices, setChoices] = useState<ReadonlyMap<string, AdoptChoice>>(new Map());
+  const [apartFirst, setApartFirst] = useState(false);
+  const choiceOf = ({ item }: ObjectResult) => choices.get(item.id) ?? BY_MEDIAN;
+  const agreed = all.flatMap((result) => {
+    const figure = chosenFigure(result, choiceOf(result));
+    return figure === null ? [] : [{ result, figure }];
+  });
+  if (all.every((result) => spreadIn(result) === null && result.abstained === 0)) {
+    return activity.closed === null ? null : (
+      <>
+        <p className={css.calm}>Nobody estimated.</p>
+        <Again activity={activity} />
+      </>
+    );
+  }
+  const shown = apartFirst ? [...all].sort((one, other) => apartness(other) - apartness(one)) : all;
+  return (
+    <section className={results.results} aria-label="Estimates">
+      <div className={results.summary}>
+        <Agreements all={all} />
+        {all.length > 2 && (
+          <button
+            type="button"
+            className={css.quiet}
+            aria-pressed={apartFirst}
+            onClick={() => setApartFirst(!apartFirst)}
+          >
+            <ArrowDownWideNarrow size={14} aria-hidden /> Furthest apart first
+          </button>
+        )}
+      </div>
+      {canAdopt && agreed.length > 1 && (
+        <button type="button" className={css.main} onClick={() => adopt(agreed)}>
+          <CheckCheck size={14} aria-hidden /> Adopt all {agreed.length}
+        </button>
+      )}
+      <ol className={css.list}>
+        {shown.map((result) => (
+          <li key={result.item.id}>
+            <ObjectResultPart activity={activity} result={result} before={before.get(result.item.id)}>
+              {canAdopt && (
+                <AdoptRow
+                  activity={activity}
+                  result={result}
+                  choice={choiceOf(result)}
+                  onChoose={(choice) => setChoices(new Map(choices).set(result.item.id, choice))}
+                  onAdopt={(figure) => adopt([{ result, figure }])}
+                />
+              )}
+            </ObjectResultPart>
+          </li>
+        ))}
+      </ol>
+      <Again activity={activity} />
+      <details className={results.counting}>
+        <summary>How this is counted</summary>
+        <ul>
+          {COUNTING.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+/** The results of the round before, when this one repeats it. */
+function useResultsBefore(activity: Activity): readonly ObjectResult[] {
+  return useResults(roundBefore(useTalk("activities"), activity));
+}
+
+function Agreements({ all }: { readonly all: readonly ObjectResult[] }) {
+  const found = all.map((result) => spreadIn(result)?.agreement ?? null);
+  const kinds: readonly Agreement[] = ["close", "apart", "far-apart"];
+  return (
+    <p className={results.agreements}>
+      {kinds.map((agreement) => {
+        const count = found.filter((each) => each === agreement).length;
+        return count > 0 && <AgreementSign key={agreement} agreement={agreement} count={count} />;
+      })}
+    </p>
+  );
+}
+
+function Again({ activity }: { readonly activity: Activity }) {
+  const canFacilitate = useCanFacilitate();
+  const { again, isOpening, problem } = useAgain(activity);
+  if (!canFacilitate || activity.closed === null) return null;
+  return (
+    <div className={results.again}>
+      <button type="button" className={css.button} aria-disabled={isOpening} onClick={again}>
+        <RotateCcw size={14} aria-hidden />
+        {isOpening
+          ? "Opening…"
+          : `Estimate again${roundOf(activity) > 1 ? `, round ${roundOf(activity) + 1}` : ""}`}
+      </button>
+      {problem !== "" && (
+        <p className={css.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function apartness(result: ObjectResult): number {
+  const agreement = spreadIn(result)?.agreement;
+  return agreement === "far-apart" ? 3 : agreement === "apart" ? 2 : agreement === "close" ? 1 : 0;
+}

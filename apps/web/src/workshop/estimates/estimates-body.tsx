@@ -1,0 +1,36 @@
+import type { Activity } from "@throughline/model";
+import { useMemo, useSyncExternalStore } from "react";
+import { useSession } from "../../session/session-context.ts";
+import { useCanTalk } from "../activity/use-may.ts";
+import { EstimateForm } from "./estimate-form.tsx";
+import { EstimateResults } from "./estimate-results.tsx";
+import css from "./estimates.module.css";
+import { subjectsOf } from "./subjects-of.ts";
+
+/** An estimation: how to take part while it is open, and what came of it, live where nothing is hidden. */
+export function EstimatesBody({ activity }: { readonly activity: Activity }) {
+  const { live } = useSession();
+  const version = useSyncExternalStore(live.subscribe, live.version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when the living map changed.
+  const subjects = useMemo(() => subjectsOf(live.items, activity), [live, version, activity]);
+  const canTalk = useCanTalk();
+  const isOpen = activity.closed === null;
+  if (subjects.length === 0) {
+    return (
+      <p className={css.calm}>
+        {isOpen ? "There is nothing on the board to estimate here." : "What was estimated is no longer here."}
+      </p>
+    );
+  }
+  return (
+    <>
+      {isOpen && canTalk && <EstimateForm activity={activity} subjects={subjects} />}
+      {isOpen && !canTalk && (
+        <p className={css.calm}>
+          You are watching. {activity.hidden ? "The estimates are shown here when it ends." : ""}
+        </p>
+      )}
+      {(!isOpen || !activity.hidden) && <EstimateResults activity={activity} />}
+    </>
+  );
+}

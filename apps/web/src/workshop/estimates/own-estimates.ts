@@ -1,0 +1,94 @@
+import { putTalk } from "@throughline/board";
+import { type Activity, talkKey } from "@throughline/model";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { BoardSession } from "../../session/session-context.ts";
+import { sealBallot } from "../seal/seal-ballot.ts";
+import { type Answer, type Ballot, EMPTY_BALLOT, readBallot, storeBallot } from "./ballot.ts";
+import { type KeptPlace, keepOwn, readKept } from "./keep-own.ts";
+
+/** What this person has said in one estimation, as this browser knows it. */
+export interface OwnEstimates {
+  readonly ballot: Ballot;
+  /** What was typed for a duration whose three points do not make an estimate yet. */
+  readonly typed: Readonly<Record<string, Typed>>;
+  /** Whether all of it stands in the talk, from where it goes to the server. */
+  readonly isSent: boolean;
+}
+
+/** The three texts of a duration as they were typed: at best, most likely, at worst. */
+export type Typed = readonly [string, string, string];
+
+type Estimating = Pick<BoardSession, "boardId" | "talk" | "liveTalk" | "clock" | "person">;
+
+const stores = new WeakMap<BoardSession["liveTalk"], Map<string, StoreApi<OwnEstimates>>>();
+
+/**
+ * The estimates of this person in one activity: what this browser has kept, or what is readable in the talk. The same
+ * store for the same activity and person.
+ */
+export function ownEstimates(session: Estimating, activity: Activity): StoreApi<OwnEstimates> {
+  const all = stores.get(session.liveTalk) ?? new Map<string, StoreApi<OwnEstimates>>();
+  stores.set(session.liveTalk, all);
+  const name = talkKey(session.person(), activity.key);
+  const store = all.get(name) ?? createStore(() => startFrom(session, activity));
+  all.set(name, store);
+  return store;
+}
+
+/** Says something about one object, or with null takes it back; at once in the talk, sealed where others may not see. */
+export function answer(session: Estimating, activity: Activity, id: string, said: Answer | null): void {
+  const store = ownEstimates(session, activity);
+  const ballot = new Map(store.getState().ballot);
+  if (said === null) ballot.delete(id);
+  else ballot.set(id, said);
+  const { [id]: _, ...typed } = store.getState().typed;
+  store.setState({ ballot, typed, isSent: false });
+  keep(session, activity);
+  send(session, activity);
+}
+
+/** Keeps what was typed for a duration and is no estimate yet; what was said before stays what counts. */
+export function keepTyped(session: Estimating, activity: Activity, id: string, typed: Typed): void {
+  const store = ownEstimates(session, activity);
+  store.setState({ typed: { ...store.getState().typed, [id]: typed } });
+  keep(session, activity);
+}
+
+/** Puts into the talk what is not there, as after a page was closed before this person's id was known. */
+export function send(session: Estimating, activity: Activity): void {
+  const store = ownEstimates(session, activity);
+  const { isSent, ballot } = store.getState();
+  const person = session.person();
+  const key = talkKey(person, activity.key);
+  const isThere = session.liveTalk.records("estimates").has(key);
+  if (person === "" || (isSent && (isThere || ballot.size === 0))) return;
+  const stored = storeBallot(ballot);
+  const written = Math.round(session.clock.now());
+  if (activity.sealWith === "") {
+    // Nothing that was promised to be hidden goes out in the open.
+    if (activity.hidden) return;
+    putTalk(session.talk, "estimates", key, { ...stored, written });
+  } else {
+    const place = { board: session.boardId, activity: activity.key, person };
+    const sealed = sealBallot(stored, activity.sealWith, place);
+    if (sealed === null) return;
+    putTalk(session.talk, "estimates", key, { sealed, written });
+  }
+  store.setState({ isSent: true });
+  keep(session, activity);
+}
+
+function startFrom(session: Estimating, activity: Activity): OwnEstimates {
+  const kept = readKept(placeOf(session, activity));
+  if (kept) return kept;
+  const record = session.liveTalk.records("estimates").get(talkKey(session.person(), activity.key));
+  return { ballot: (record && readBallot(record)) ?? EMPTY_BALLOT, typed: {}, isSent: true };
+}
+
+function keep(session: Estimating, activity: Activity): void {
+  keepOwn(placeOf(session, activity), ownEstimates(session, activity).getState());
+}
+
+function placeOf(session: Estimating, activity: Activity): KeptPlace {
+  return { board: session.boardId, person: session.person(), activity: activity.key };
+}
