@@ -1,12 +1,22 @@
 import type { Activity, Item } from "@throughline/model";
-import { ArrowLeft, ArrowRight, CheckCheck, GalleryHorizontal, List, Lock, WifiOff } from "lucide-react";
+import {
+  ArrowLeft,
+  ArrowRight,
+  CheckCheck,
+  GalleryHorizontal,
+  List,
+  Lock,
+  MonitorSmartphone,
+  WifiOff,
+} from "lucide-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { useTalk } from "../../live/use-talk.ts";
 import { useSession } from "../../session/session-context.ts";
 import { useSessionState } from "../../session/use-session-state.ts";
 import { EstimateCard } from "./estimate-card.tsx";
 import css from "./estimates.module.css";
-import { ownEstimates, send } from "./own-estimates.ts";
+import { hasEstimatedElsewhere, ownEstimates, send } from "./own-estimates.ts";
 
 interface Props {
   readonly activity: Activity;
@@ -123,7 +133,16 @@ function LastLine({ open, onOpen }: { readonly open: number; onOpen(): void }) {
 function KeptLine({ activity }: { readonly activity: Activity }) {
   const session = useSession();
   const { ballot, isSent } = useStore(ownEstimates(session, activity));
+  useTalk("estimates");
   const isOffline = useSessionState((state) => state.light.state === "offline");
+  if (hasEstimatedElsewhere(session, activity)) {
+    return (
+      <p className={css.kept}>
+        <MonitorSmartphone size={14} aria-hidden />
+        You have estimated in another browser. What you say here takes its place.
+      </p>
+    );
+  }
   if (ballot.size === 0) return null;
   if (isOffline || !isSent) {
     return (

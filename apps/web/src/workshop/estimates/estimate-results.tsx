@@ -1,10 +1,11 @@
-import type { Agreement } from "@throughline/engine";
 import type { Activity } from "@throughline/model";
 import { ArrowDownWideNarrow, CheckCheck, RotateCcw } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTalk } from "../../live/use-talk.ts";
 import { useCanEdit } from "../../panels/use-can-edit.ts";
+import { useSession } from "../../session/session-context.ts";
 import { useCanFacilitate } from "../activity/use-may.ts";
+import { announceResult } from "../votes/announce-result.ts";
 import { AdoptRow } from "./adopt-row.tsx";
 import { type AdoptChoice, BY_MEDIAN, chosenFigure } from "./adoption-of.ts";
 import { AgreementSign } from "./agreement-sign.tsx";
@@ -13,7 +14,7 @@ import { ObjectResultPart } from "./object-result.tsx";
 import results from "./results.module.css";
 import { type ObjectResult, spreadIn } from "./results-of.ts";
 import { roundBefore, roundOf } from "./round-of.ts";
-import { COUNTING } from "./say-result.ts";
+import { COUNTING, countAgreements, sayAgreements } from "./say-result.ts";
 import { useAdopt } from "./use-adopt.ts";
 import { useAgain } from "./use-again.ts";
 import { useResults } from "./use-results.ts";
@@ -24,6 +25,11 @@ export function EstimateResults({ activity }: { readonly activity: Activity }) {
   const before = new Map(useResultsBefore(activity).map((result) => [result.item.id, result]));
   const canAdopt = useCanEdit() && activity.closed !== null;
   const adopt = useAdopt(activity, all);
+  const session = useSession();
+  const said = sayAgreements(all);
+  useEffect(() => {
+    if (activity.closed !== null && said !== "") announceResult(session, activity.key, said);
+  }, [session, activity, said]);
   const [choices, setChoices] = useState<ReadonlyMap<string, AdoptChoice>>(new Map());
   const [apartFirst, setApartFirst] = useState(false);
   const choiceOf = ({ item }: ObjectResult) => choices.get(item.id) ?? BY_MEDIAN;
@@ -96,14 +102,11 @@ function useResultsBefore(activity: Activity): readonly ObjectResult[] {
 }
 
 function Agreements({ all }: { readonly all: readonly ObjectResult[] }) {
-  const found = all.map((result) => spreadIn(result)?.agreement ?? null);
-  const kinds: readonly Agreement[] = ["close", "apart", "far-apart"];
   return (
     <p className={results.agreements}>
-      {kinds.map((agreement) => {
-        const count = found.filter((each) => each === agreement).length;
-        return count > 0 && <AgreementSign key={agreement} agreement={agreement} count={count} />;
-      })}
+      {countAgreements(all).map(([agreement, count]) => (
+        <AgreementSign key={agreement} agreement={agreement} count={count} />
+      ))}
     </p>
   );
 }

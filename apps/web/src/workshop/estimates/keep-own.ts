@@ -14,16 +14,17 @@ const shape = v.object({
   ballot: v.unknown(),
   typed: v.fallback(v.record(v.string(), v.tuple([line, line, line])), {}),
   isSent: v.fallback(v.boolean(), false),
+  sealed: v.fallback(v.string(), ""),
 });
 
 /** Keeps a person's estimates readable in this browser, where they are sealed everywhere else. */
 export function keepOwn(
   place: KeptPlace,
-  { ballot, typed, isSent }: OwnEstimates,
+  { ballot, ...rest }: OwnEstimates,
   storage: () => Pick<Storage, "setItem"> = () => localStorage,
 ): void {
   try {
-    storage().setItem(keyOf(place), JSON.stringify({ ballot: storeBallot(ballot), typed, isSent }));
+    storage().setItem(keyOf(place), JSON.stringify({ ballot: storeBallot(ballot), ...rest }));
   } catch {
     // A browser that stores nothing still has them on this page, and everyone has them sealed.
   }

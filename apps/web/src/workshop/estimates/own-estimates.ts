@@ -1,4 +1,4 @@
-import { putTalk } from "@throughline/board";
+import { putTalk, removeTalk } from "@throughline/board";
 import { type Activity, talkKey } from "@throughline/model";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BoardSession } from "../../session/session-context.ts";
@@ -13,6 +13,8 @@ export interface OwnEstimates {
   readonly typed: Readonly<Record<string, Typed>>;
   /** Whether all of it stands in the talk, from where it goes to the server. */
   readonly isSent: boolean;
+  /** The text it was last sealed in; empty where it is not sealed. */
+  readonly sealed: string;
 }
 
 /** The three texts of a duration as they were typed: at best, most likely, at worst. */
@@ -64,25 +66,30 @@ export function send(session: Estimating, activity: Activity): void {
   if (person === "" || (isSent && (isThere || ballot.size === 0))) return;
   const stored = storeBallot(ballot);
   const written = Math.round(session.clock.now());
-  if (activity.sealWith === "") {
-    // Nothing that was promised to be hidden goes out in the open.
-    if (activity.hidden) return;
-    putTalk(session.talk, "estimates", key, { ...stored, written });
-  } else {
-    const place = { board: session.boardId, activity: activity.key, person };
-    const sealed = sealBallot(stored, activity.sealWith, place);
-    if (sealed === null) return;
-    putTalk(session.talk, "estimates", key, { sealed, written });
-  }
-  store.setState({ isSent: true });
+  // Nothing that was promised to be hidden goes out in the open.
+  if (activity.hidden && activity.sealWith === "") return;
+  const place = { board: session.boardId, activity: activity.key, person };
+  const sealed = activity.sealWith === "" ? "" : sealBallot(stored, activity.sealWith, place);
+  if (sealed === null) return;
+  // Whoever takes everything back has not taken part.
+  if (ballot.size === 0) removeTalk(session.talk, "estimates", key);
+  else putTalk(session.talk, "estimates", key, sealed === "" ? { ...stored, written } : { sealed, written });
+  store.setState({ isSent: true, sealed });
   keep(session, activity);
+}
+
+/** Whether a sealed ballot of this person stands in the talk that this browser did not make, and so cannot read. */
+export function hasEstimatedElsewhere(session: Estimating, activity: Activity): boolean {
+  const record = session.liveTalk.records("estimates").get(talkKey(session.person(), activity.key));
+  const { sealed } = ownEstimates(session, activity).getState();
+  return activity.sealWith !== "" && record !== undefined && record.sealed !== sealed;
 }
 
 function startFrom(session: Estimating, activity: Activity): OwnEstimates {
   const kept = readKept(placeOf(session, activity));
   if (kept) return kept;
   const record = session.liveTalk.records("estimates").get(talkKey(session.person(), activity.key));
-  return { ballot: (record && readBallot(record)) ?? EMPTY_BALLOT, typed: {}, isSent: true };
+  return { ballot: (record && readBallot(record)) ?? EMPTY_BALLOT, typed: {}, isSent: true, sealed: "" };
 }
 
 function keep(session: Estimating, activity: Activity): void {

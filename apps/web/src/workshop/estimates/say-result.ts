@@ -11,6 +11,24 @@ export const agreementWords: Readonly<Record<Agreement, string>> = {
   "far-apart": "Far apart",
 };
 
+/** How many objects people are close, apart and far apart about; what there is none of is left out. */
+export function countAgreements(all: readonly ObjectResult[]): readonly (readonly [Agreement, number])[] {
+  const kinds: readonly Agreement[] = ["close", "apart", "far-apart"];
+  const found = all.map((result) => spreadIn(result)?.agreement);
+  return kinds
+    .map((kind) => [kind, found.filter((each) => each === kind).length] as const)
+    .filter(([, count]) => count > 0);
+}
+
+/** “The estimates are here: 5 close, 1 far apart.”; empty when nobody estimated. */
+export function sayAgreements(all: readonly ObjectResult[]): string {
+  if (all.every((result) => spreadIn(result) === null)) return "";
+  const counts = countAgreements(all).map(
+    ([kind, count]) => `${count} ${agreementWords[kind].toLowerCase()}`,
+  );
+  return `The estimates are here${counts.length === 0 ? "" : `: ${counts.join(", ")}`}.`;
+}
+
 /** A figure of a group, which need not be a step of the scale: “7.4”, “38 %”. */
 export function sayMeasure({ field }: Pick<ObjectResult, "field">, value: number): string {
   return field.control === "share" ? showShare(value) : showNumber(Number(value.toPrecision(3)));
