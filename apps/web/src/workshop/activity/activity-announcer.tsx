@@ -1,22 +1,27 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useStore } from "zustand";
 import { useSession } from "../../session/session-context.ts";
 import { useRoom } from "../run/room-now.ts";
-import css from "./activity.module.css";
-import { announce, announcements } from "./announce.ts";
+import { announce, announcements, useIsVoice } from "./announce.ts";
 import { sayRules } from "./say-rules.ts";
 import { titleOf } from "./title-of.ts";
 
-/** Says what opens and what ends, and whatever the parts of an activity have to say, to those who do not see it. */
+/**
+ * Says what opens and what ends, and whatever the parts of an activity have to say, to those who do not see it. May
+ * be on the page more than once, over the board and in a part that stands alone; one of them speaks.
+ */
 export function ActivityAnnouncer() {
   const session = useSession();
   const { activity } = useRoom();
-  const { message } = useStore(announcements(session));
-  const said = useRef("");
+  const store = announcements(session);
+  const message = useStore(store, (state) => state.message);
+  const isVoice = useIsVoice(session);
   useEffect(() => {
-    const state = activity ? `${activity.key} ${activity.closed === null}` : "";
-    if (state === said.current) return;
-    said.current = state;
+    // What is said before the voice is on the page is heard by nobody.
+    if (!isVoice) return;
+    const told = activity ? `${activity.key} ${activity.closed === null}` : "";
+    if (told === store.getState().told) return;
+    store.setState({ told });
     if (!activity) return;
     announce(
       session,
@@ -24,10 +29,12 @@ export function ActivityAnnouncer() {
         ? `“${titleOf(activity)}” is open. ${sayRules(activity)}`
         : `“${titleOf(activity)}” has ended.`,
     );
-  }, [session, activity]);
+  }, [session, activity, store, isVoice]);
   return (
-    <div className={css.unseen} role="status" aria-live="polite">
-      {message}
-    </div>
+    isVoice && (
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {message}
+      </div>
+    )
   );
 }

@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import { useSession } from "../../session/session-context.ts";
 import { useRoom } from "../run/room-now.ts";
 import css from "./activity.module.css";
+import { ActivityAnnouncer } from "./activity-announcer.tsx";
 import { activityBodies } from "./activity-bodies.ts";
 import { ActivityHead } from "./activity-head.tsx";
 import { ActivityTools } from "./activity-tools.tsx";
@@ -45,6 +46,7 @@ export function ActivityBody() {
       ) : null}
       {(!shown || (canFacilitate && current?.closed !== null)) && <NothingOpen />}
       <PastActivities />
+      <ActivityAnnouncer />
       {starting && <StartDialog kind={starting} onClose={() => view.setState({ starting: null })} />}
     </div>
   );

@@ -2,7 +2,7 @@ import { addItem, putTalk, setWorkshop } from "@throughline/board";
 import type { ActivityRules } from "@throughline/model";
 import { talkKey } from "@throughline/model";
 import { act } from "react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Rendered, renderInBoard } from "../../panels/testing/render-in-board.tsx";
 import type { BoardSession } from "../../session/session-context.ts";
 import { LOCAL_PERSON } from "../../testing/local-session.ts";
@@ -21,8 +21,10 @@ const rules: ActivityRules = {
 };
 
 let board: Rendered | undefined;
+beforeEach(() => void vi.stubGlobal("fetch", async () => Response.json([], { status: 503 })));
 afterEach(() => {
   board?.close();
+  vi.unstubAllGlobals();
   board = undefined;
 });
 
@@ -79,9 +81,10 @@ describe("what everyone is in now", () => {
     const it = open({ canFacilitate: () => false });
     openVote(it);
     await shows(it, "Join");
-    expect(it.find('[role="status"]')?.textContent).toContain(
-      "Place 3 votes on projects, at most one on each.",
-    );
+    await vi.waitFor(() => {
+      const said = it.all('[role="status"]').map((one) => one.textContent);
+      expect(said.join()).toContain("“What comes first?” is open. Place 3 votes on projects");
+    });
     it.click(button(it, "Join"));
     await shows(it, "0 of 1 here has taken part");
     act(() => it.workspace.set({ sidePanel: null }));

@@ -1,7 +1,8 @@
 import type { Activity } from "@throughline/model";
-import { sayAbout } from "../activity/say-rules.ts";
+import { VoteBallot } from "./vote-ballot.tsx";
+import { VoteOutcome } from "./vote-outcome.tsx";
 
-/** A vote with dots. */
+/** A vote with dots: the ballot while it is open, its result once it has ended. */
 export function VotesBody({ activity }: { readonly activity: Activity }) {
-  return <p>{`A vote on ${sayAbout(activity)}.`}</p>;
+  return activity.closed === null ? <VoteBallot activity={activity} /> : <VoteOutcome activity={activity} />;
 }
