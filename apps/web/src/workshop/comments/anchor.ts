@@ -44,7 +44,8 @@ export function isOnMap({ stage }: Workspace): boolean {
   return stage === null || placesFreely(stage.get().lens);
 }
 
-function cardRect({ session, workspace }: Where, id: string): Rect | undefined {
+/** The rectangle of a card in the present lens, in board units; undefined where it has none. */
+export function cardRect({ session, workspace }: Where, id: string): Rect | undefined {
   const item = session.live.items.get(id);
   if (!item) return undefined;
   if (!isOnMap(workspace)) return workspace.stage?.get().arrangement.places.get(id);

@@ -6,13 +6,14 @@ const GAP = 10;
 const PIN = 30;
 
 /**
- * Where a box goes beside a pin: right of it, left of it where there is no room, and within the stage in any case.
- * In pixels of the stage; the result is the box's top left corner. Without a pin it goes to the top right.
+ * Where a box goes beside a pin: right of it, left of the card that bears it where there is no room, and within the
+ * stage in any case. `cardLeft` is where that card begins, or the tip itself. In pixels of the stage; the result is
+ * the box's top left corner. Without a pin it goes to the top right.
  */
-export function besidePin(tip: Pair | undefined, box: Pair, stage: Pair): Pair {
+export function besidePin(tip: Pair | undefined, cardLeft: number, box: Pair, stage: Pair): Pair {
   const [x, y] = tip ?? [stage[0], 0];
   const right = x + PIN + GAP;
-  const left = x - GAP - box[0];
+  const left = (tip ? cardLeft : x) - GAP - box[0];
   const wanted = right + box[0] + GAP <= stage[0] || left < GAP ? right : left;
   const within = (value: number, axis: 0 | 1) =>
     Math.round(Math.max(GAP, Math.min(value, stage[axis] - box[axis] - GAP)));

@@ -6,7 +6,7 @@ import { useWorkspace, useWorkspaceValue } from "../../workspace/workspace-conte
 import { useNow } from "../activity/use-now.ts";
 import css from "./comments.module.css";
 import { commentsViewOf, openThread, useCommentsView } from "./comments-view.ts";
-import { type Draft, draftsOf, useBegunDrafts } from "./drafts.ts";
+import { type Draft, draftsOf, useBegunDrafts, useDraft } from "./drafts.ts";
 import { countThreads, filterThreads, type ThreadFilter, threadFilters } from "./filter-threads.ts";
 import { liveThreadsOf, useThreads } from "./live-threads.ts";
 import { readMarksOf } from "./read-marks.ts";
@@ -136,7 +136,9 @@ function useFiltered(filter: ThreadFilter, query: string, unfolded: string | nul
 
 /** What was begun in this browser and not sent. */
 function BegunList() {
-  const begun = useBegunDrafts();
+  const open = useCommentsView((view) => view.open?.thread ?? null);
+  const threads = useThreads();
+  const begun = useBegunDrafts().filter(({ key }) => key !== open && !threads.has(key));
   if (begun.length === 0) return null;
   return (
     <ul className={css.rows} aria-label="Begun and not sent">
@@ -151,6 +153,7 @@ function BegunRow({ draft }: { readonly draft: Draft }) {
   const session = useSession();
   const workspace = useWorkspace();
   const { on, at } = draft.begins ?? { on: null, at: null };
+  const text = useDraft(draft.key)?.text;
   return (
     <li className={css.row} data-begun="">
       <div className={css.line}>
@@ -165,7 +168,7 @@ function BegunRow({ draft }: { readonly draft: Draft }) {
           <span className={css.first}>
             <SubjectLabel on={on} about="" />
           </span>
-          <span className={css.last}>{draft.text}</span>
+          <span className={css.last}>{text}</span>
           <span className={css.facts}>
             <Pencil size={13} aria-hidden /> Begun and not sent. Only you see it.
           </span>

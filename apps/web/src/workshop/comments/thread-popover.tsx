@@ -49,8 +49,6 @@ function OpenPopover({ open }: { readonly open: OpenThread }) {
         <div className={css.about}>
           <SubjectLabel on={open.on} about={thread?.about ?? ""} />
         </div>
-        {others.length > 1 && <Pages open={open} pages={others} />}
-        {thread && <SettleButton thread={thread} />}
         <button
           type="button"
           className={css.icon}
@@ -61,6 +59,13 @@ function OpenPopover({ open }: { readonly open: OpenThread }) {
           <X size={16} aria-hidden />
         </button>
       </header>
+      {(thread || others.length > 0) && (
+        <div className={css.tools}>
+          {others.length > (thread ? 1 : 0) && <Pages open={open} pages={others} />}
+          <span className={css.space} />
+          {thread && <SettleButton thread={thread} />}
+        </div>
+      )}
       <ThreadView
         key={open.thread}
         id={open.thread}

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from "react";
 import { useSession } from "../../session/session-context.ts";
 import { useWorkspace } from "../../workspace/workspace-context.ts";
-import { anchorOf } from "./anchor.ts";
+import { anchorOf, cardRect } from "./anchor.ts";
 import { besidePin } from "./beside-pin.ts";
 import type { Subject } from "./comments-view.ts";
 
@@ -22,10 +22,14 @@ export function usePopoverPlace(box: RefObject<HTMLElement | null>, { on, at }: 
         return;
       }
       const frame = stage.getBoundingClientRect();
-      const anchor = anchorOf({ session, workspace }, { on, at });
+      const where = { session, workspace };
+      const anchor = anchorOf(where, { on, at });
       const tip = anchor && workspace.camera?.toScreen(anchor);
+      const card = on === null ? undefined : cardRect(where, on);
+      const corner = card && workspace.camera?.toScreen([card.x, card.y]);
       const [x, y] = besidePin(
         tip && [tip[0] - frame.x, tip[1] - frame.y],
+        ((corner ?? tip)?.[0] ?? 0) - frame.x,
         [element.offsetWidth, element.offsetHeight],
         [frame.width, frame.height],
       );
