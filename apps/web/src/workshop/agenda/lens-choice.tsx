@@ -1,5 +1,5 @@
 import type { Step } from "@throughline/model";
-import { Eye, Scan } from "lucide-react";
+import { Scan } from "lucide-react";
 import { useId } from "react";
 import { allLenses } from "../../lenses/all-lenses.ts";
 import { lensIdIn } from "../../lenses/lens-address.ts";
@@ -46,7 +46,7 @@ export function LensChoice({ step, onChange }: { readonly step: Step; onChange(p
         <p className={css.faint}>
           {words}.{" "}
           <button type="button" className={css.inText} onClick={() => bringToStep(workspace, step)}>
-            <Eye size={12} aria-hidden /> Show me
+            Show me
           </button>
           {view && (
             <>

@@ -38,6 +38,7 @@ export function StepInstructions({
         <button
           type="button"
           className={css.button}
+          data-instructions=""
           aria-label="Instructions"
           title="Instructions"
           onClick={() => setOpen(!open)}

@@ -73,11 +73,11 @@ export function StepRow({ step, place, isCurrent, isOpen, drop, grip, tools, onO
           <span className={css.number}>{place}</span>
           <span className={css.glance}>
             <span className={css.name}>{titleOf(step)}</span>
-            <Facts step={step} />
+            <Facts step={step} isCurrent={isCurrent} />
           </span>
           <span className={css.minutes}>{step.minutes} min</span>
         </button>
-        {isCurrent && <span className={css.now}>Now</span>}
+        {tools?.onGo && isCurrent && <span className={css.noIcon} />}
         {tools?.onGo && !isCurrent && (
           <button
             type="button"
@@ -100,12 +100,18 @@ export function StepRow({ step, place, isCurrent, isOpen, drop, grip, tools, onO
   );
 }
 
-function Facts({ step: { may, lens, view, activity } }: { readonly step: Step }) {
+interface FactsProps {
+  readonly step: Step;
+  readonly isCurrent: boolean;
+}
+
+function Facts({ step: { may, lens, view, activity }, isCurrent }: FactsProps) {
   const ask = askOf[may];
   const where = sayLens(lens, view);
   const ActivityIcon = activity ? activityIcons[activity.kind] : null;
   return (
     <span className={css.facts}>
+      {isCurrent && <b className={css.now}>Now</b>}
       <span>
         <ask.Icon size={12} aria-hidden /> {ask.word}
       </span>

@@ -32,7 +32,7 @@ export function StepStrip() {
     return canFacilitate && steps.length > 0 ? <ReadyStrip room={room} /> : null;
   }
   return (
-    <section className={css.strip} aria-label="Session">
+    <section className={css.strip} aria-label="Session" data-facilitates={canFacilitate || undefined}>
       <Place room={room} />
       {step && current ? (
         <UnderWay step={step} current={current} />
@@ -47,13 +47,19 @@ export function StepStrip() {
   );
 }
 
-/** Follows the steps and their hold on edits while it is on screen; the step that began last since then. */
+/**
+ * Follows the steps and their hold on edits while it is on screen; the step that began last since then, on a screen
+ * with a canvas: a phone that shows something else says itself what is to be done.
+ */
 function useStepsFollowed(): string | null {
   const session = useSession();
   const workspace = useWorkspace();
   const [begun, setBegun] = useState<string | null>(null);
   useEffect(() => holdEditsByStep(session), [session]);
-  useEffect(() => followSteps(session, workspace, ({ key }) => setBegun(key)), [session, workspace]);
+  useEffect(
+    () => followSteps(session, workspace, ({ key }) => setBegun(workspace.camera ? key : null)),
+    [session, workspace],
+  );
   return begun;
 }
 
@@ -139,7 +145,10 @@ function ReadyStrip({ room: { steps, session } }: { readonly room: RoomNow }) {
         </button>
       )}
       <button type="button" className={css.main} onClick={() => run("start-session")}>
-        <Play size={15} aria-hidden /> Start <span className={css.spare}>the session</span>
+        <Play size={15} aria-hidden />{" "}
+        <span>
+          Start<span className={css.spare}> the session</span>
+        </span>
       </button>
     </section>
   );

@@ -37,6 +37,7 @@ export function StepTools({ room }: { readonly room: RoomNow }) {
   const { steps, step, current } = room;
   const at = steps.findIndex(({ key }) => key === step?.key);
   const isPaused = current?.paused != null;
+  const pauseWords = isPaused ? "Let the time go on" : "Stop the time";
   const add = (minutes: number) => extendStep(session, minutes);
   const isFirst = at <= 0;
   const isLast = steps.length === 0 || at === steps.length - 1;
@@ -49,16 +50,11 @@ export function StepTools({ room }: { readonly room: RoomNow }) {
           Icon={ArrowLeft}
           label="Previous step"
           disabled={isFirst}
-          wide
           onPress={() => run("previous-step")}
         />
         {step && (
           <>
-            <Tool
-              Icon={isPaused ? Play : Pause}
-              label={isPaused ? "Let the time go on" : "Stop the time"}
-              onPress={() => run("pause-step")}
-            />
+            <Tool Icon={isPaused ? Play : Pause} label={pauseWords} onPress={() => run("pause-step")} />
             <button type="button" className={css.button} data-wide="" onClick={() => add(1)}>
               +1 min
             </button>
@@ -93,6 +89,9 @@ export function StepTools({ room }: { readonly room: RoomNow }) {
             <Entry Icon={ArrowLeft} disabled={isFirst} onPress={() => run("previous-step")}>
               Previous step
             </Entry>
+            <Entry Icon={isPaused ? Play : Pause} disabled={!step} onPress={() => run("pause-step")}>
+              {pauseWords}
+            </Entry>
             <Entry Icon={Plus} disabled={!step} onPress={() => add(1)}>
               1 minute more
             </Entry>
@@ -116,18 +115,16 @@ interface ToolProps {
   readonly Icon: LucideIcon;
   readonly label: string;
   readonly disabled?: boolean;
-  /** Only where there is room. */
-  readonly wide?: boolean;
   onPress(): void;
 }
 
-/** Stays focusable while it can do nothing, so that the focus is not lost at the first and the last step. */
-function Tool({ Icon, label, disabled = false, wide = false, onPress }: ToolProps) {
+/** Only where there is room. Stays focusable while it can do nothing, so that the focus is not lost at the first and the last step. */
+function Tool({ Icon, label, disabled = false, onPress }: ToolProps) {
   return (
     <button
       type="button"
       className={css.button}
-      data-wide={wide ? "" : undefined}
+      data-wide=""
       aria-label={label}
       aria-disabled={disabled}
       title={label}

@@ -1,8 +1,9 @@
 import { canFacilitate } from "@throughline/protocol";
-import { useCallback, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
+import { useStore } from "zustand";
 import type { Peer } from "../../session/peers.ts";
 import { useSession } from "../../session/session-context.ts";
-import { shareInRoom } from "../attention/share-in-room.ts";
+import { myDone, sayDone } from "../run/my-done.ts";
 
 /** How many of the people here are done with a step. */
 export interface DoneCount {
@@ -34,29 +35,7 @@ export function useDoneCount(step: string): DoneCount {
 
 /** Whether I have said that I am done with a step, and the way to say it or take it back. */
 export function useMyDone(step: string): readonly [isDone: boolean, say: (isDone: boolean) => void] {
-  const { peers } = useSession();
-  const subscribe = useCallback((listener: () => void) => subscribeToMe(peers, listener), [peers]);
-  const isDone = useSyncExternalStore(subscribe, () => peers.me().room?.done === step);
-  const say = useCallback(
-    (next: boolean) => {
-      shareInRoom(peers, { done: next ? step : "" });
-      for (const listener of mine.get(peers) ?? []) listener();
-    },
-    [peers, step],
-  );
-  return [isDone, say];
-}
-
-/** Peers tell of the others; what I say myself is told to the parts of this page here. */
-const mine = new WeakMap<object, Set<() => void>>();
-
-function subscribeToMe(peers: { subscribe(listener: () => void): () => void }, listener: () => void) {
-  const listeners = mine.get(peers) ?? new Set();
-  mine.set(peers, listeners);
-  listeners.add(listener);
-  const stop = peers.subscribe(listener);
-  return () => {
-    listeners.delete(listener);
-    stop();
-  };
+  const session = useSession();
+  const isDone = useStore(myDone(session), (said) => said.step === step);
+  return [isDone, (next) => sayDone(session, next ? step : "")];
 }

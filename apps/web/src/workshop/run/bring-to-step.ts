@@ -7,26 +7,43 @@ import type { Workspace } from "../../workspace/workspace.ts";
 const FREE_LENS = "map";
 
 /**
- * Brings this page to the lens and the part of the canvas that a step is looked at through. A step without a lens
- * leaves everyone where they are. Whoever followed somebody follows no more.
+ * Brings this page to the lens and the part of the canvas that a step is looked at through, the latter as soon as a
+ * canvas is on screen. A step without a lens leaves everyone where they are. Whoever followed somebody follows no
+ * more. Returns the function that gives up waiting for a canvas.
  */
 export function bringToStep(
   workspace: Workspace,
   { lens: address, view }: Pick<Step, "lens" | "view">,
-): void {
+): () => void {
+  if (address === "" && view === null) return () => {};
+  workspace.set({ following: null });
   if (address !== "") {
     const { id, look } = readLensAddress(address);
     const lens = lensOf(id).id;
     const isElsewhere = workspace.get().lens !== lens;
     workspace.set({
-      following: null,
       looks: { ...workspace.get().looks, [lens]: look },
       ...(isElsewhere && { lens, menu: null, editing: null }),
     });
   }
-  if (view) {
-    const [x, y, width, height] = view;
-    workspace.set({ following: null });
-    workspace.camera?.show({ x, y, width, height });
-  } else if (address !== "" && workspace.get().lens === FREE_LENS) workspace.camera?.fit();
+  return onceOnScreen(workspace, () => {
+    if (view) {
+      const [x, y, width, height] = view;
+      workspace.camera?.show({ x, y, width, height });
+    } else if (workspace.get().lens === FREE_LENS) workspace.camera?.fit();
+  });
+}
+
+/** Runs once when a canvas is on screen, now if one is. Returns the function that gives it up. */
+function onceOnScreen(workspace: Workspace, run: () => void): () => void {
+  if (workspace.camera !== null) {
+    run();
+    return () => {};
+  }
+  const stop = workspace.followView(() => {
+    if (workspace.camera === null) return;
+    stop();
+    run();
+  });
+  return stop;
 }

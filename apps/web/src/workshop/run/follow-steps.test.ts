@@ -1,5 +1,5 @@
 import { addItem, putTalk, setWorkshop } from "@throughline/board";
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { actionOf } from "../../actions/all-actions.ts";
 import { roleObjection } from "../../actions/run-action.ts";
 import { createLensStage } from "../../lenses/lens-stage.ts";
@@ -8,8 +8,11 @@ import type { Camera } from "../../workspace/camera.ts";
 import { createWorkspace } from "../../workspace/workspace.ts";
 import { followSteps } from "./follow-steps.ts";
 import { holdEditsByStep } from "./hold-edits.ts";
+import { myDone, sayDone } from "./my-done.ts";
 import { endSession, startSession } from "./run-session.ts";
 import { goToStep } from "./run-steps.ts";
+
+afterEach(() => sessionStorage.clear());
 
 function createCamera() {
   return {
@@ -43,14 +46,14 @@ it("brings a page to lens and view as each step begins, and where it comes late 
   await startSession(session, "");
   workspace.set({ following: 7 });
   const stop = followSteps(session, workspace, (step) => begun.push(step.title));
-  expect(begun).toEqual([]);
-  workspace.camera = camera;
   expect(begun).toEqual(["Look"]);
   expect(workspace.get()).toMatchObject({ lens: "priority", following: null });
   expect(workspace.stage?.get().address).toBe("priority?view=matrix");
   workspace.set({ lens: "risk" });
   goToStep(session, "a2");
   expect(workspace.get().lens).toBe("risk");
+  expect(camera.show).not.toHaveBeenCalled();
+  workspace.camera = camera;
   expect(camera.show).toHaveBeenCalledWith({ x: 10, y: 20, width: 300, height: 200 });
   goToStep(session, "a3");
   expect(workspace.get().lens).toBe("map");
@@ -63,13 +66,34 @@ it("brings a page to lens and view as each step begins, and where it comes late 
   expect(begun).toEqual(["Look", "Work", "Map"]);
 });
 
+it("begins a step once for each tab, and says again after a reload that its person is done", async () => {
+  const { session, workspace } = open();
+  const begun: string[] = [];
+  const load = () => followSteps(session, workspace, (step) => begun.push(step.title));
+  const done = () => session.peers.me().room?.done ?? "";
+  const stop = load();
+  await startSession(session, "");
+  sayDone(session, "a1");
+  stop();
+  session.peers.share({ room: null });
+  myDone(session).setState({ step: "" });
+  load();
+  expect(begun).toEqual(["Look"]);
+  expect([done(), myDone(session).getState().step]).toEqual(["a1", "a1"]);
+  goToStep(session, "a2");
+  expect([done(), myDone(session).getState().step]).toEqual(["", ""]);
+  goToStep(session, "a1");
+  expect(done()).toBe("");
+  expect(begun).toEqual(["Look", "Work", "Look"]);
+});
+
 it("leaves people alone whom somebody leads, and takes back that they are done", async () => {
   const { session, workspace, camera } = open();
   workspace.camera = camera;
   followSteps(session, workspace);
   await startSession(session, "");
   session.peers.share({ room: { hand: 5, laser: false, says: "", reaction: null, done: "a1" } });
-  setWorkshop(session.talk, "attention", { person: "x", name: "Ann", how: "take", since: 1 });
+  setWorkshop(session.talk, "attention", { person: "x", name: "Ann", how: "take", since: Date.now() });
   workspace.set({ lens: "governance" });
   goToStep(session, "a3");
   expect(workspace.get().lens).toBe("governance");
