@@ -1,5 +1,5 @@
 import type { DependencyMatch } from "@throughline/engine";
-import { Handshake } from "lucide-react";
+import { Handshake, Maximize2 } from "lucide-react";
 import { useState } from "react";
 import css from "./give-get.module.css";
 import { groupMatches, type MatchFilter, type PartyMatches, passes } from "./group-matches.ts";
@@ -12,30 +12,46 @@ const FILTERS: readonly { readonly id: MatchFilter; readonly label: string }[] =
   { id: "late", label: "Too late" },
 ];
 
-/** What each team gives and gets, and how the days fit. Stands alone, beside the board or as a page of its own. */
-export function GiveGetBody() {
+/**
+ * What each team gives and gets, and how the days fit. Stands alone: beside the board, where `onWiden` fills the window
+ * with it, or as a page of its own.
+ */
+export function GiveGetBody({ onWiden }: { readonly onWiden?: () => void }) {
   const matches = useMatches();
   const [filter, setFilter] = useState<MatchFilter>("all");
   if (matches.length === 0) return <NothingShared />;
   const groups = groupMatches(matches.filter((match) => passes(match, filter)));
   return (
     <div className={css.body}>
-      <fieldset className={css.filter}>
-        <legend className="visually-hidden">Show</legend>
-        {FILTERS.map(({ id, label }) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="give-get-filter"
-              checked={filter === id}
-              onChange={() => setFilter(id)}
-            />
-            <span>
-              {label} <b>{matches.filter((match) => passes(match, id)).length}</b>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <div className={css.top}>
+        <fieldset className={css.filter}>
+          <legend className="visually-hidden">Show</legend>
+          {FILTERS.map(({ id, label }) => (
+            <label key={id}>
+              <input
+                type="radio"
+                name="give-get-filter"
+                checked={filter === id}
+                onChange={() => setFilter(id)}
+              />
+              <span>
+                {label} <b>{matches.filter((match) => passes(match, id)).length}</b>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {onWiden && (
+          <button
+            type="button"
+            className={css.icon}
+            aria-label="Fill the window"
+            title="Fill the window"
+            onClick={onWiden}
+          >
+            <Maximize2 size={15} aria-hidden />
+          </button>
+        )}
+      </div>
       {groups.map((group) => (
         <PartySection key={group.key} group={group} />
       ))}

@@ -79,7 +79,7 @@ function KnownRow({ match, link }: { readonly match: DependencyMatch; readonly l
           <span className="visually-hidden"> of {title}</span>
         </button>
       </div>
-      <div id={id}>
+      <div id={id} className={css.open}>
         {open && canEdit && <LinkDays link={link} match={match} title={title} />}
         {open && !canEdit && canTalk && <OfferForm link={link} onDone={() => setOpen(false)} />}
       </div>

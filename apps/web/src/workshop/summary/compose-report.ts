@@ -36,10 +36,11 @@ function section(id: string, heading: string, blocks: readonly ReportBlock[]): R
   return { id, heading, blocks };
 }
 
-function sayLead({ date, minutes, isRunning, people }: Summary, board: string): string[] {
+function sayLead({ title, date, minutes, isRunning, people }: Summary, board: string): string[] {
+  const where = title === board ? "" : `${board}. `;
   const length = `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   return [
-    `${board}. ${sayDate(date)}, ${length}${isRunning ? " so far" : ""}.`,
+    `${where}${sayDate(date)}, ${length}${isRunning ? " so far" : ""}.`,
     ...(people.length === 0 ? [] : [`Took part: ${people.join(", ")}.`]),
   ];
 }
@@ -94,7 +95,8 @@ function consequences({ consequences: found, changes: edits }: Summary): ReportB
   const entries = groupChanges(told).flatMap((group) => group.changes.filter((one) => shown.has(one)));
   const rest = told.length - entries.length;
   return [
-    { type: "text", text: found.sentence },
+    // Where only trifles move, the sentence says that nothing does, and the list is more exact.
+    ...(found.strip.length > 0 ? says(found.sentence) : []),
     { type: "list", entries: entries.map(sayConsequence) },
     ...(rest > 0 ? says(`And ${rest} more, in “What changed” on the board.`) : []),
   ];

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
+import type { Selection } from "../../workspace/workspace.ts";
 import { useWorkspace } from "../../workspace/workspace-context.ts";
 import css from "./full-window.module.css";
 
@@ -20,7 +21,7 @@ export function FullWindow({
   useEffect(
     () =>
       workspace.store.subscribe((now, before) => {
-        if (now.selection !== before.selection) onClose();
+        if (showsOther(now.selection, before.selection)) onClose();
       }),
     [workspace, onClose],
   );
@@ -32,6 +33,7 @@ export function FullWindow({
       title={label}
       classNames={{
         root: css.root ?? "",
+        overlay: css.overlay ?? "",
         inner: css.inner ?? "",
         content: css.content ?? "",
         header: css.header ?? "",
@@ -41,4 +43,10 @@ export function FullWindow({
       {children}
     </Modal>
   );
+}
+
+/** Whether something else is selected now. A canvas that is out of sight selects nothing anew, which is no reason. */
+function showsOther(now: Selection, before: Selection): boolean {
+  if (now === before || now.items.length + now.links.length === 0) return false;
+  return String([now.items, now.links]) !== String([before.items, before.links]);
 }

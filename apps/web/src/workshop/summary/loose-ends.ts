@@ -20,7 +20,7 @@ export function findLooseEnds({ open, activities, actions }: Summary): readonly 
       "vote or round is open",
       "votes or rounds are open",
     ),
-    inPanel("give-get", of("dependency").length, "dependency does not fit", "dependencies do not fit"),
+    inPanel("give-get", of("dependency").length, "dependency does not match", "dependencies do not match"),
     inPanel("activity", of("proposal").length, "proposal became nothing", "proposals became nothing"),
     inPanel("comments", of("comment").length, "thread of comments is open", "threads of comments are open"),
     onBoard(

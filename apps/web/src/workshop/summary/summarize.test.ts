@@ -196,7 +196,7 @@ describe("open questions, actions and what comes next", () => {
       summaryCase({ plan, comments, marks, before: planOf({}), session: { ended: null } }),
     );
     expect(findLooseEnds(summary).map(({ text, panel }) => [text, panel])).toEqual([
-      ["1 dependency does not fit", "give-get"],
+      ["1 dependency does not match", "give-get"],
       ["1 thread of comments is open", "comments"],
       ["1 decision is not made", null],
       ["1 issue has no owner", null],

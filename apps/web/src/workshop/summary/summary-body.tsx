@@ -11,18 +11,21 @@ import css from "./summary.module.css";
 import { SummaryTools } from "./summary-tools.tsx";
 import { useSummary } from "./use-summary.ts";
 
-/** What the session leaves behind. Stands alone: beside the board, or as a page of its own that prints. */
-export function SummaryBody({ prints = false }: { readonly prints?: boolean }) {
+/**
+ * What the session leaves behind. Stands alone: beside the board, where `onRead` fills the window with it, or as a page
+ * of its own that prints.
+ */
+export function SummaryBody({ onRead }: { readonly onRead?: () => void }) {
   const { session } = useWorkshop();
-  return session ? <KnownSession session={session} prints={prints} /> : <NoSession />;
+  return session ? <KnownSession session={session} onRead={onRead} /> : <NoSession />;
 }
 
 function KnownSession({
   session,
-  prints,
+  onRead,
 }: {
   readonly session: NonNullable<Workshop["session"]>;
-  readonly prints: boolean;
+  readonly onRead: (() => void) | undefined;
 }) {
   const summary = useSummary(session);
   const { title } = useMeta();
@@ -35,8 +38,8 @@ function KnownSession({
   }
   const report = composeReport(summary, title.trim() || "Untitled board");
   return (
-    <div className={css.body} data-page={prints || undefined}>
-      <SummaryTools report={report} prints={prints} />
+    <div className={css.body} data-page={onRead === undefined || undefined}>
+      <SummaryTools report={report} onRead={onRead} />
       {summary.isRunning && <BeforeWeBreakUp ends={findLooseEnds(summary)} />}
       <ReportPage report={report} />
     </div>

@@ -1,4 +1,4 @@
-import { ClipboardCopy, FileDown, FileText, Printer } from "lucide-react";
+import { ClipboardCopy, FileDown, FileText, Maximize2, Printer } from "lucide-react";
 import { useState } from "react";
 import { notify } from "../../ui/notify.ts";
 import { fileName, saveFile } from "../../ui/save-file.ts";
@@ -7,8 +7,15 @@ import type { Report } from "./report.ts";
 import { reportMarkdown } from "./report-markdown.ts";
 import css from "./summary.module.css";
 
-/** Takes the report out of the board: as a PDF file, as Markdown, and on paper where it fills the window. */
-export function SummaryTools({ report, prints }: { readonly report: Report; readonly prints: boolean }) {
+/** Takes the report out of the board: to the whole window and from there to paper, as a PDF file, as Markdown. */
+export function SummaryTools({
+  report,
+  onRead,
+}: {
+  readonly report: Report;
+  /** Fills the window with it; absent where it does already. */
+  readonly onRead: (() => void) | undefined;
+}) {
   const [making, setMaking] = useState(false);
   const makeFile = async () => {
     setMaking(true);
@@ -33,6 +40,15 @@ export function SummaryTools({ report, prints }: { readonly report: Report; read
   };
   return (
     <div className={css.tools}>
+      {onRead ? (
+        <button type="button" className={css.button} onClick={onRead}>
+          <Maximize2 size={14} aria-hidden /> Read
+        </button>
+      ) : (
+        <button type="button" className={css.button} onClick={() => window.print()}>
+          <Printer size={14} aria-hidden /> Print
+        </button>
+      )}
       <button type="button" className={css.button} disabled={making} onClick={() => void makeFile()}>
         <FileDown size={14} aria-hidden /> <span role="status">{making ? "Making the PDF…" : "PDF"}</span>
       </button>
@@ -46,11 +62,6 @@ export function SummaryTools({ report, prints }: { readonly report: Report; read
       <button type="button" className={css.button} onClick={() => void copy()}>
         <ClipboardCopy size={14} aria-hidden /> Copy
       </button>
-      {prints && (
-        <button type="button" className={css.button} onClick={() => window.print()}>
-          <Printer size={14} aria-hidden /> Print
-        </button>
-      )}
     </div>
   );
 }
