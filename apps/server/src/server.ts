@@ -40,7 +40,7 @@ export interface RunningServer {
 export interface ServerParts {
   readonly openStorage?: (
     dataDir: string,
-  ) => Promise<{ log: BoardLog; directory: BoardDirectory; missingWrites: number }>;
+  ) => Promise<{ log: BoardLog; directory: BoardDirectory; missingWrites: number; isReplaced: boolean }>;
   readonly bus?: Bus;
   readonly logger?: Logger;
 }
@@ -54,7 +54,8 @@ const requestGraceMs = 2000;
 /** Start a server. Rejects with a plain sentence when the data folder or the port cannot be had. */
 export async function startServer(config: ServerConfig, parts: ServerParts = {}): Promise<RunningServer> {
   const logger = parts.logger ?? createLogger(config.logLevel);
-  const { log, directory, missingWrites } = await (parts.openStorage ?? openSqliteStorage)(config.dataDir);
+  const storage = await (parts.openStorage ?? openSqliteStorage)(config.dataDir);
+  const { log, directory, missingWrites } = storage;
   if (missingWrites > 0) {
     logger.error(
       { missingWrites },
@@ -92,6 +93,7 @@ export async function startServer(config: ServerConfig, parts: ServerParts = {})
     bus,
     committer,
     limits: config.limits,
+    isMending: missingWrites > 0 || storage.isReplaced,
     prepare: async (room) => {
       if (room.address.kind === "plan" && needsMigration(room.doc)) await room.edit("server", migrate);
     },

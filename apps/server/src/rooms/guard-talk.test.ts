@@ -2,6 +2,7 @@ import { talkKey } from "@throughline/model";
 import type { Role } from "@throughline/protocol";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { createDraws } from "../testing/create-draws.ts";
 import { guardTalk } from "./guard-talk.ts";
 import { createDoc } from "./room-doc.ts";
 import { scanUpdate } from "./scan-update.ts";
@@ -310,13 +311,4 @@ function doOne(doc: Y.Doc, { root, key, how, at }: Step): void {
     else if (text instanceof Y.Text && how === "text") text.insert(Math.min(at, text.length), "z");
     else if (text instanceof Y.Text && text.length > 0) text.delete(0, 1);
   }
-}
-
-/** Whole numbers below a bound, the same for the same seed (Park and Miller's generator). */
-function createDraws(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
 }

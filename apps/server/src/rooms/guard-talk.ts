@@ -112,7 +112,7 @@ function weighDeletion(
  * Whether a client id is another person's, by what was last written with it under somebody's own key. Going on with
  * its clock would make the server take that person's next word for already known.
  */
-function speaksForAnother(doc: Y.Doc, finder: PlaceFinder, client: number, writer: Writer): boolean {
+export function speaksForAnother(doc: Y.Doc, finder: PlaceFinder, client: number, writer: Writer): boolean {
   const structs = doc.store.clients.get(client) ?? [];
   for (let i = structs.length - 1; i >= Math.max(0, structs.length - lookBack); i--) {
     const struct = structs[i];

@@ -1,4 +1,4 @@
-import { type CloseName, decodeFence, type RoomKind, SyncKind } from "@throughline/protocol";
+import { decodeFence, type RoomKind, SyncKind } from "@throughline/protocol";
 import * as Y from "yjs";
 import type { Limits } from "../limits.ts";
 import { applyChange, dropPending, isEmptyUpdate, pendingBytes } from "./apply-change.ts";
@@ -8,27 +8,20 @@ import { findSlowMembers } from "./find-slow-members.ts";
 import { permissionDeniedFrame } from "./frames.ts";
 import { createGathering, isSmall, type Taken, type TakenChange } from "./gathering.ts";
 import { guardTalk, type TalkVerdict } from "./guard-talk.ts";
-import { holdsAlready, type Inspected, inspectChange } from "./inspect-change.ts";
+import { holdsAlready, inspectChange } from "./inspect-change.ts";
 import type { Member } from "./member.ts";
+import { type ChangeFate, isForeign, type Objection, objectToChange } from "./object-to-change.ts";
+import { takePermittedPart } from "./permitted-part.ts";
 import { createPoisonWatch } from "./poison-watch.ts";
 import type { PresenceRoom } from "./presence-room.ts";
-import type { UpdateScan } from "./scan-update.ts";
-
-/** Why a change was not taken, for the figures. */
-export type ChangeFate =
-  | "too-large"
-  | "board-full"
-  | "not-allowed"
-  | "degraded"
-  | "invalid"
-  | "foreign-clock"
-  | "poisoned"
-  | "missing-prerequisite";
+import { scanUpdate, type UpdateScan } from "./scan-update.ts";
 
 /** What the intake needs of its room. */
 export interface IntakeParts {
   /** In a talk, much belongs to one person or to who runs the session; see `guardTalk`. */
   readonly kind: RoomKind;
+  /** Whether changes that people were told are durable may be missing here, so that they bring each other's again. */
+  readonly isMending: boolean;
   readonly doc: () => Y.Doc;
   readonly limits: Limits;
   readonly storedBytes: () => number;
@@ -67,17 +60,15 @@ export interface Intake {
   admits(member: Member): boolean;
 }
 
-interface Objection {
-  readonly reason: ChangeFate;
-  readonly close: CloseName;
-}
-
 /** An upload that is not all here, with the fences held back until it is. */
 interface Waiting {
   readonly since: number;
   readonly fences: Uint8Array[];
-  /** Where rights are by place, the upload itself: it is judged again, and only then applied, once this tick is here. */
-  readonly held: { readonly change: TakenChange; readonly lacks: Tick } | null;
+  /**
+   * Where rights are by place, the upload itself: it is judged again, and only then applied, once this tick is here;
+   * with `null` at every heartbeat, for as long as its sender stays.
+   */
+  readonly held: { readonly change: TakenChange; readonly lacks: Tick | null } | null;
 }
 
 const maxHeldFences = 1000;
@@ -125,37 +116,36 @@ export function createIntake(parts: IntakeParts): Intake {
     return guardTalk(parts.doc(), update, scan, member.user, speaksFor);
   }
 
+  /** Deal with a change that may not be made, or not yet. False when that broke the document. */
   function turnAway(
     member: Member,
     change: TakenChange,
     verdict: Exclude<TalkVerdict, { kind: "allowed" }>,
-  ): void {
+  ): boolean {
+    const mayWait =
+      change.isUpload && !waiting.has(member) && change.update.byteLength <= limits.pendingBytes;
+    const isForbidden = verdict.kind === "forbidden";
     // What builds on something refused goes the same way: coming in again would not help.
-    if (verdict.kind === "forbidden" || refused.has(member)) deny(member, notYoursSentence);
-    else if (change.isUpload && !waiting.has(member) && change.update.byteLength <= limits.pendingBytes)
+    if (refused.has(member)) deny(member, notYoursSentence);
+    else if (isForbidden && parts.isMending && mayWait) return mend(member, change);
+    else if (isForbidden) deny(member, notYoursSentence);
+    else if (mayWait)
       waiting.set(member, { since: Date.now(), fences: [], held: { change, lacks: verdict.lacks } });
     else reject(member, { reason: "missing-prerequisite", close: "rejoin" });
+    return true;
   }
 
-  /** Whether a client id belongs to someone else than this member. */
-  function isForeign(member: Member, clientId: number): boolean {
-    const owner = presence.ownerOf(clientId);
-    if (owner === null) return presence.isKeptFrom(member, clientId);
-    // Who may not write has no work that could be lost, and may not stand in the way of who has.
-    if (owner === member || !owner.canWrite) return false;
-    // Another tab of the same browser may bring what this one wrote and stored but never sent.
-    return !member.isPersonal || owner.principal !== member.principal;
-  }
-
-  /** What is wrong with a change that may be written, before it is applied; `null` when nothing is. */
-  function object(member: Member, update: Uint8Array, inspected: Inspected): Objection | null {
-    if (!inspected.ok && inspected.objection === "foreign")
-      return { reason: "foreign-clock", close: "rejoin" };
-    if (parts.failing()) return { reason: "degraded", close: "rejoin" };
-    const isFull = parts.storedBytes() + update.byteLength > limits.boardBytes;
-    if (isFull || !inspected.ok) return { reason: "board-full", close: "changeTooLarge" };
-    if (!poison.admits(member)) return { reason: "poisoned", close: "rateLimited" };
-    return null;
+  /**
+   * Of an upload that also brings what others wrote and this server lost, take what is its sender's to write. The rest
+   * is for those others to bring; until they have, it is not acknowledged. False when that broke the document.
+   */
+  function mend(member: Member, change: TakenChange): boolean {
+    const update = takePermittedPart(parts.doc(), change.update, change.scan, member.user);
+    const scan = update === null ? null : scanUpdate(update);
+    waiting.set(member, { since: Date.now(), fences: [], held: { change, lacks: null } });
+    if (update === null || scan === null) return true;
+    const part = { update, scan, isUpload: true };
+    return judge(member, part).kind !== "allowed" || apply(member, part);
   }
 
   function take(member: Member, update: Uint8Array, step: SyncKind): void {
@@ -165,7 +155,7 @@ export function createIntake(parts: IntakeParts): Intake {
       reject(member, { reason: "too-large", close: "changeTooLarge" });
       return;
     }
-    const inspected = inspectChange(parts.doc(), update, (clientId) => isForeign(member, clientId));
+    const inspected = inspectChange(parts.doc(), update, (clientId) => isForeign(presence, member, clientId));
     if (!inspected.ok && inspected.objection === "invalid") {
       reject(member, { reason: "invalid", close: "invalidUpdate" });
       return;
@@ -174,7 +164,11 @@ export function createIntake(parts: IntakeParts): Intake {
       refuse(member, inspected.scan);
       return;
     }
-    const objection = object(member, update, inspected);
+    const objection = objectToChange(inspected, {
+      isFailing: parts.failing(),
+      isFull: parts.storedBytes() + update.byteLength > limits.boardBytes,
+      isSuspect: !poison.admits(member),
+    });
     if (objection !== null) {
       reject(member, objection);
       return;
@@ -257,8 +251,8 @@ export function createIntake(parts: IntakeParts): Intake {
       }
       const { member, change } = next;
       const verdict = judge(member, change);
-      if (verdict.kind !== "allowed") turnAway(member, change, verdict);
-      else if (!apply(member, change)) return;
+      const isIntact = verdict.kind === "allowed" ? apply(member, change) : turnAway(member, change, verdict);
+      if (!isIntact) return;
     }
   }
 
@@ -307,7 +301,8 @@ export function createIntake(parts: IntakeParts): Intake {
     for (const [member, { fences, held }] of [...waiting]) {
       if (!waiting.has(member)) continue;
       if (held !== null) {
-        if (isHere(held.lacks) && !takeHeld(member, held.change, fences)) return false;
+        const isDue = held.lacks !== null && isHere(held.lacks);
+        if (isDue && !takeHeld(member, held.change, fences)) return false;
         continue;
       }
       waiting.delete(member);
@@ -323,10 +318,10 @@ export function createIntake(parts: IntakeParts): Intake {
     waiting.delete(member);
     const verdict = judge(member, change);
     if (verdict.kind !== "allowed") {
-      turnAway(member, change, verdict);
+      const isIntact = turnAway(member, change, verdict);
       // Still not all here: what stands behind it waits on too.
       waiting.get(member)?.fences.push(...fences);
-      return true;
+      return isIntact;
     }
     if (!apply(member, change)) return false;
     for (const frame of fences) echo(member, frame);
@@ -369,8 +364,12 @@ export function createIntake(parts: IntakeParts): Intake {
       else member.close("rateLimited");
     },
     expirePending() {
+      const isMended = ({ held }: Waiting) => held !== null && held.lacks === null;
+      for (const [member, { held, fences }] of [...waiting].filter(([, each]) => isMended(each))) {
+        if (held !== null && waiting.has(member) && !takeHeld(member, held.change, fences)) return;
+      }
       const due = Date.now() - pendingMaxAgeMs;
-      const isDue = [...waiting.values()].some(({ since }) => since < due);
+      const isDue = [...waiting.values()].some((each) => each.since < due && !isMended(each));
       if (!isDue) return;
       dropPending(parts.doc());
       sendWaitingBack();

@@ -3,8 +3,8 @@ import type { Bus, BusMessage } from "../bus/bus.ts";
 import type { Limits } from "../limits.ts";
 import type { BoardLog } from "../storage/board-log.ts";
 import type { Committer } from "./committer.ts";
-import type { ChangeFate } from "./intake.ts";
 import type { Member } from "./member.ts";
+import type { ChangeFate } from "./object-to-change.ts";
 import { isOverloadError, overloadError } from "./overload-error.ts";
 import { createRoom, type Room } from "./room.ts";
 import { buildDoc } from "./room-doc.ts";
@@ -46,6 +46,8 @@ export interface RoomHubParts {
   readonly bus: Bus;
   readonly committer: Committer;
   readonly limits: Limits;
+  /** Whether changes that people were told are durable may be missing from the log. */
+  readonly isMending?: boolean;
   readonly events: RoomEvents;
   /** Hold these people against their rights as they are now, and send away who may not stay as they are. */
   readonly review: (room: Room, members: readonly Member[]) => void;
@@ -106,6 +108,7 @@ export function createRoomHub(parts: RoomHubParts): RoomHub {
       storedBytes: () => storedBytesOf(entry),
       committer,
       limits,
+      isMending: parts.isMending === true,
       reload: read,
       onCommitted(committed, seq, bytes) {
         entry.tailRows += 1;

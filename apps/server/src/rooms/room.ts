@@ -7,8 +7,9 @@ import { isDamageError } from "../storage/storage-error.ts";
 import { createAnswers } from "./answers.ts";
 import type { Committer } from "./committer.ts";
 import { syncFrame } from "./frames.ts";
-import { type ChangeFate, createIntake } from "./intake.ts";
+import { createIntake } from "./intake.ts";
 import type { Member } from "./member.ts";
+import type { ChangeFate } from "./object-to-change.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPresenceRoom } from "./presence-room.ts";
 import { encodeSnapshot } from "./room-doc.ts";
@@ -50,6 +51,8 @@ export interface RoomParts {
   readonly storedBytes: () => number;
   readonly committer: Committer;
   readonly limits: Limits;
+  /** See `IntakeParts`. */
+  readonly isMending: boolean;
   /** Build the document again from the log. */
   readonly reload: () => Promise<{ doc: Y.Doc; seq: number }>;
   readonly onCommitted: (room: Room, seq: number, bytes: number) => void;
@@ -87,6 +90,7 @@ export function createRoom(parts: RoomParts): Room {
   const intake = createIntake({
     ...shared,
     kind: address.kind,
+    isMending: parts.isMending,
     limits,
     storedBytes: parts.storedBytes,
     presence,

@@ -9,8 +9,8 @@ const EVE = "eve-eve-eve-eve-";
 const adas = talkKey(ADA, "a1");
 const eves = talkKey(EVE, "a1");
 
-async function openTalkRoom() {
-  const opened = await openTestRoom({ name: `${testRoomName}.talk` });
+async function openTalkRoom(isMending = false) {
+  const opened = await openTestRoom({ name: `${testRoomName}.talk`, isMending });
   const ada = opened.join("contributor", ADA);
   const eve = opened.join("contributor", EVE);
   ada.doc.getMap("votes").set(adas, new Y.Map([["dots", 1]]));
@@ -136,4 +136,69 @@ test("[S19] a change of one's own that is not all here sends its author back", a
   await settle();
   expect(eve.ended).toBe("rejoin");
   expect(votes()).toEqual({ [adas]: { dots: 1 } });
+});
+
+/** A document in which both have voted, and voted again, since the server's state. */
+function makeNewer(known: Y.Doc): { adas: Y.Doc; eves: Y.Doc } {
+  const both = [new Y.Doc(), new Y.Doc()] as const;
+  const [adasDoc, evesDoc] = both;
+  for (const doc of both) Y.applyUpdate(doc, Y.encodeStateAsUpdate(known));
+  ballotOf(adasDoc, adas).set("dots", 2);
+  evesDoc.getMap("votes").set(eves, new Y.Map([["dots", 3]]));
+  adasDoc.getMap("groups").set("g1", new Y.Map([["group", "A"]]));
+  Y.applyUpdate(evesDoc, Y.encodeStateAsUpdate(adasDoc));
+  (evesDoc.getMap("groups").get("g1") as Y.Map<unknown>).set("group", "B");
+  Y.applyUpdate(adasDoc, Y.encodeStateAsUpdate(evesDoc));
+  return { adas: adasDoc, eves: evesDoc };
+}
+
+test("[S94] a server that lost what people were told takes from each what is theirs, and acknowledges when all is back", async () => {
+  const { room, ada, eve, settle, votes, rejected } = await openTalkRoom(true);
+  const newer = makeNewer(room.doc);
+  const whole = Y.encodeStateAsUpdate(newer.adas);
+  eve.upload(whole);
+  room.receive(eve, encodeFence(1));
+  await settle();
+  // What is Ada's waits for Ada, and with it what was built on hers.
+  expect(votes()).toEqual({ [adas]: { dots: 1 }, [eves]: { dots: 3 } });
+  expect(told(eve, MessageKind.fence)).toEqual([]);
+  room.heartbeat();
+  await settle();
+  expect([told(eve, MessageKind.fence), rejected, eve.ended]).toEqual([[], [], null]);
+  ada.upload(whole);
+  room.receive(ada, encodeFence(1));
+  await settle();
+  room.heartbeat();
+  await settle();
+  expect(votes()).toEqual({ [adas]: { dots: 2 }, [eves]: { dots: 3 } });
+  expect(room.doc.getMap("groups").toJSON()).toEqual({ g1: { group: "B" } });
+  for (const member of [ada, eve]) {
+    expect(told(member, MessageKind.fence)).toHaveLength(1);
+    expect(told(member, MessageKind.auth)).toEqual([]);
+    expect(member.ended).toBeNull();
+  }
+  expect(rejected).toEqual([]);
+});
+
+test("[S94] a server that lost nothing refuses such an upload whole", async () => {
+  const { room, eve, settle, votes, rejected } = await openTalkRoom();
+  eve.upload(Y.encodeStateAsUpdate(makeNewer(room.doc).eves));
+  await settle();
+  expect(votes()).toEqual({ [adas]: { dots: 1 } });
+  expect(rejected).toEqual(["not-allowed"]);
+});
+
+test("[S94] also then nobody's words are written by another, however they are sent", async () => {
+  const { room, ada, eve, settle, votes } = await openTalkRoom(true);
+  const [forged = new Uint8Array()] = draft(room.doc, [(doc) => ballotOf(doc, adas).set("dots", 9)]);
+  eve.upload(forged);
+  room.receive(eve, encodeFence(1));
+  eve.update(forged);
+  room.heartbeat();
+  ballotOf(ada.doc, adas).set("dots", 2);
+  await settle();
+  expect(votes()).toEqual({ [adas]: { dots: 2 } });
+  expect(told(eve, MessageKind.fence)).toEqual([]);
+  // Once for each of the two attempts.
+  expect(told(eve, MessageKind.auth)).toHaveLength(2);
 });

@@ -6,8 +6,8 @@ import { createLocalBus } from "../bus/local-bus.ts";
 import { defaultLimits, type Limits } from "../limits.ts";
 import { createCommitter } from "../rooms/committer.ts";
 import { syncFrame } from "../rooms/frames.ts";
-import type { ChangeFate } from "../rooms/intake.ts";
 import type { Member } from "../rooms/member.ts";
+import type { ChangeFate } from "../rooms/object-to-change.ts";
 import type { Room } from "../rooms/room.ts";
 import { createRoomHub, type RoomHub } from "../rooms/room-hub.ts";
 import type { BoardLog } from "../storage/board-log.ts";
@@ -49,6 +49,7 @@ export async function openTestRoom(
     log?: BoardLog;
     bus?: ReturnType<typeof createLocalBus>;
     name?: string;
+    isMending?: boolean;
   } = {},
 ): Promise<TestRoom> {
   const name = options.name ?? testRoomName;
@@ -67,6 +68,7 @@ export async function openTestRoom(
     bus: options.bus ?? createLocalBus(),
     committer,
     limits,
+    isMending: options.isMending === true,
     review: (_, members) => {
       for (const member of members) member.close("notAuthenticated");
     },

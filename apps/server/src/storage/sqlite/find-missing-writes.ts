@@ -1,7 +1,15 @@
-import { constants, copyFileSync, statSync } from "node:fs";
+import { constants, copyFileSync, existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { readCommitMark } from "./commit-mark.ts";
+
+/** What opening a data folder tells about what was in it before. */
+export interface StoreHistory {
+  /** How many of the last commits that were once durable are in it no more. */
+  readonly missingWrites: number;
+  /** Whether the database is not the one that was last used here, such as a backup that was put in place. */
+  readonly isReplaced: boolean;
+}
 
 /**
  * How many of the last commits that were once made durable in a data folder are in it no more: its write-ahead log
@@ -9,10 +17,10 @@ import { readCommitMark } from "./commit-mark.ts";
  * is then set aside, since opening the database ends it; nothing else is written. Throws a plain sentence when the
  * database itself is gone or empty, for then going on would look like a new server.
  */
-export function findMissingWrites(folder: string): number {
+export function findMissingWrites(folder: string): StoreHistory {
   const mark = readCommitMark(folder);
-  if (mark === null) return 0;
   const path = join(folder, "throughline.db");
+  if (mark === null) return { missingWrites: 0, isReplaced: existsSync(path) };
   // SQLite would remove the write-ahead log of an empty file, and with it all that is left.
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const found = size > 0 ? readStore(path) : null;
@@ -22,9 +30,10 @@ export function findMissingWrites(folder: string): number {
     );
   }
   // Another id is another database, such as a backup that was put in place.
-  if (found.store !== mark.store || found.commits >= mark.commits) return 0;
+  const isReplaced = found.store !== mark.store;
+  if (isReplaced || found.commits >= mark.commits) return { missingWrites: 0, isReplaced };
   setAside(`${path}-wal`);
-  return mark.commits - found.commits;
+  return { missingWrites: mark.commits - found.commits, isReplaced };
 }
 
 function setAside(log: string): void {

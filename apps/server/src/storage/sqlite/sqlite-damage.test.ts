@@ -1,9 +1,10 @@
-import { mkdtemp, rm, stat, truncate, unlink } from "node:fs/promises";
+import { mkdtemp, rename, rm, stat, truncate, unlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { isDamageError } from "../storage-error.ts";
+import { backupDatabase } from "./backup-database.ts";
 import { openSqliteStorage } from "./sqlite-storage.ts";
 
 let folder: string;
@@ -75,6 +76,25 @@ test("[S64] an older state of the same database is told from the present one", a
   const storage = await openSqliteStorage(folder);
   expect(storage.missingWrites).toBe(2);
   await storage.log.close();
+});
+
+test("[S94] another database than the last one used in a folder is told from it, and the same one is not", async () => {
+  await storeRows();
+  const reopen = async () => {
+    const { isReplaced, log } = await openSqliteStorage(folder);
+    await log.append([rowOf("roomroom01", 6)]);
+    await log.close();
+    return isReplaced;
+  };
+  expect(await reopen()).toBe(false);
+  const copy = join(folder, "copy.db");
+  backupDatabase(folder, copy);
+  await rename(copy, path);
+  expect(await reopen()).toBe(true);
+  expect(await reopen()).toBe(false);
+  // A backup in a new folder.
+  await unlink(join(folder, "throughline.mark"));
+  expect(await reopen()).toBe(true);
 });
 
 test("[S65] what was stored before changes had checksums is read, and what comes after is checked", async () => {

@@ -11,6 +11,8 @@ export interface SqliteStorage {
   readonly directory: BoardDirectory;
   /** How many of the last writes that were once durable were found to be lost on opening. */
   readonly missingWrites: number;
+  /** Whether the database is not the one that was last used in this folder. */
+  readonly isReplaced: boolean;
   /** Ask the storage thread for anything of {@link SqliteStore} directly; for tests and operations. */
   call<K extends keyof SqliteStore>(
     method: K,
@@ -102,7 +104,7 @@ export async function openSqliteStorage(folder: string, start = startStorageThre
 
   return {
     call,
-    missingWrites: await call("countMissing"),
+    ...(await call("readHistory")),
     log: {
       append: (rows) => call("append", rows),
       load: (room) => call("load", room),

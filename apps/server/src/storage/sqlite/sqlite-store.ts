@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openCommitMark } from "./commit-mark.ts";
 import { createDirectoryTables, type DirectoryTables } from "./directory-tables.ts";
-import { findMissingWrites } from "./find-missing-writes.ts";
+import { findMissingWrites, type StoreHistory } from "./find-missing-writes.ts";
 import { createLogTables, type LogTables } from "./log-tables.ts";
 import { openDatabase } from "./open-database.ts";
 import { tellsDamage } from "./sqlite-damage.ts";
@@ -11,8 +11,8 @@ import { createTransact } from "./transact.ts";
 
 /** Everything the storage thread can be asked to do, synchronously. */
 export interface SqliteStore extends LogTables, DirectoryTables {
-  /** How many of the last writes were found to be lost when the store was opened. */
-  countMissing(): number;
+  /** What was found, when the store was opened, about what had been in it. */
+  readHistory(): StoreHistory;
   /** Read one of SQLite's settings back, to prove it holds. */
   readPragma(name: "synchronous" | "journal_mode"): number | string;
   /** Hold the file to this many pages, or lift that with 0: how tests fill the disk. */
@@ -35,7 +35,7 @@ export function openSqliteStore(folder: string): SqliteStore {
   }
   const release = takeLock(folder);
   try {
-    const missingWrites = findMissingWrites(folder);
+    const history = findMissingWrites(folder);
     const db = openDatabase(join(folder, "throughline.db"));
     const mark = openCommitMark(folder);
     const transact = createTransact(db, mark.note);
@@ -44,7 +44,7 @@ export function openSqliteStore(folder: string): SqliteStore {
     return {
       ...createLogTables(db, transact),
       ...createDirectoryTables(db, transact),
-      countMissing: () => missingWrites,
+      readHistory: () => history,
       readPragma(name) {
         const value = db.prepare(`PRAGMA ${name}`).get()?.[name];
         return typeof value === "number" ? value : String(value);

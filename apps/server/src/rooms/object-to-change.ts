@@ -1,0 +1,56 @@
+import type { CloseName } from "@throughline/protocol";
+import type { Inspected } from "./inspect-change.ts";
+import type { Member } from "./member.ts";
+import type { PresenceRoom } from "./presence-room.ts";
+
+/** Why a change was not taken, for the figures. */
+export type ChangeFate =
+  | "too-large"
+  | "board-full"
+  | "not-allowed"
+  | "degraded"
+  | "invalid"
+  | "foreign-clock"
+  | "poisoned"
+  | "missing-prerequisite";
+
+/** Why a change is not taken, and how its sender's connection is closed for it. */
+export interface Objection {
+  readonly reason: ChangeFate;
+  readonly close: CloseName;
+}
+
+/** How things stand where a change would be made. */
+export interface Standing {
+  /** Whether the disk takes nothing at the moment. */
+  readonly isFailing: boolean;
+  /** Whether the board would be larger with it than a board may be. */
+  readonly isFull: boolean;
+  /** Whether its sender made the document be built again too often. */
+  readonly isSuspect: boolean;
+}
+
+/** What is wrong with a change by someone who may write, before it is applied; `null` when nothing is. */
+export function objectToChange(
+  inspected: Inspected,
+  { isFailing, isFull, isSuspect }: Standing,
+): Objection | null {
+  if (!inspected.ok && inspected.objection === "foreign") return { reason: "foreign-clock", close: "rejoin" };
+  if (isFailing) return { reason: "degraded", close: "rejoin" };
+  if (isFull || !inspected.ok) return { reason: "board-full", close: "changeTooLarge" };
+  return isSuspect ? { reason: "poisoned", close: "rateLimited" } : null;
+}
+
+/** Whether a client id belongs to someone else than this member. */
+export function isForeign(
+  presence: Pick<PresenceRoom, "ownerOf" | "isKeptFrom">,
+  member: Member,
+  clientId: number,
+): boolean {
+  const owner = presence.ownerOf(clientId);
+  if (owner === null) return presence.isKeptFrom(member, clientId);
+  // Who may not write has no work that could be lost, and may not stand in the way of who has.
+  if (owner === member || !owner.canWrite) return false;
+  // Another tab of the same browser may bring what this one wrote and stored but never sent.
+  return !member.isPersonal || owner.principal !== member.principal;
+}
