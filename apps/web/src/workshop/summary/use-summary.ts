@@ -9,6 +9,7 @@ import { useThreads } from "../comments/live-threads.ts";
 import { dateAt } from "../estimates/date-at.ts";
 import { useMatches } from "../give-get/use-matches.ts";
 import type { KeptPlan } from "./plan-before.ts";
+import { sayActivityResult } from "./say-activity-result.ts";
 import { summarize } from "./summarize.ts";
 import type { Said, Summary } from "./summary.ts";
 import { usePlanBefore } from "./use-plan-before.ts";
@@ -21,6 +22,7 @@ export function useSummary(session: NonNullable<Workshop["session"]>): Summary |
   const changes = useChangesSince(before ? `session ${session.id}` : null, bring);
   const consequences = changes.state === "known" ? changes.consequences : null;
   const [activities, proposals, groups] = [useTalk("activities"), useTalk("proposals"), useTalk("groups")];
+  const [votes, estimates] = [useTalk("votes"), useTalk("estimates")];
   const said = useSaid();
   const threads = useThreads();
   const matches = useMatches();
@@ -47,7 +49,8 @@ export function useSummary(session: NonNullable<Workshop["session"]>): Summary |
       finishOf: (id) => figures.item(id)?.schedule?.finish ?? null,
       nameOf: (id) => names.name(id) ?? said.find(({ author }) => author === id)?.name ?? "",
       dateAt,
-      resultOf: () => null,
+      resultOf: (activity) =>
+        sayActivityResult(activity, { boardId: open.boardId, votes, estimates, items: live.items }),
     });
   }, [
     open,
