@@ -1,5 +1,5 @@
 import type { Role } from "@throughline/protocol";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { StoppedBanner } from "./bar/stopped-banner.tsx";
 import { BoardFrame } from "./board-frame.tsx";
 import { findRecentBoard, rememberBoard } from "./home/recent-boards.ts";
@@ -12,8 +12,13 @@ import type { Identity } from "./session/identity.ts";
 import { type OnlineSession, openSession } from "./session/open-session.ts";
 import { SessionContext } from "./session/session-context.ts";
 import { useSessionState } from "./session/use-session-state.ts";
+import { useIsPhone } from "./workshop/phone/use-is-phone.ts";
 import { createWorkspace, type Workspace } from "./workspace/workspace.ts";
 import { WorkspaceContext } from "./workspace/workspace-context.ts";
+
+const PhoneFrame = lazy(() =>
+  import("./workshop/phone/phone-frame.tsx").then((it) => ({ default: it.PhoneFrame })),
+);
 
 interface BoardPageProps {
   readonly boardId: string;
@@ -75,11 +80,19 @@ export function BoardPage({ boardId, identity, role, firstAccess }: BoardPagePro
 
 /** The board, or why it is closed to this person. */
 function OpenBoard({ session }: { readonly session: OnlineSession }) {
+  const isPhone = useIsPhone();
   // Only what closes the board: the light changes with each change, and the whole interface stands below this.
   const closed = useSessionState(({ light }) => (isClosedForMe(light) ? light : null));
   if (closed)
     return <ClosedBoardPage session={session} light={closed} onExport={() => exportKept(session)} />;
-  return <BoardFrame notice={<StoppedBanner session={session} />} />;
+  const notice = <StoppedBanner session={session} />;
+  if (isPhone)
+    return (
+      <Suspense fallback={null}>
+        <PhoneFrame notice={notice} />
+      </Suspense>
+    );
+  return <BoardFrame notice={notice} />;
 }
 
 /** Keeps the title and role in this browser's list of boards, and in the title of the window. */
