@@ -26,6 +26,10 @@ export function ActivityBody() {
   const starting = useStore(view, (state) => state.starting);
   const key = current?.key;
   useEffect(() => {
+    view.setState(({ bodies }) => ({ bodies: bodies + 1 }));
+    return () => view.setState(({ bodies }) => ({ bodies: bodies - 1 }));
+  }, [view]);
+  useEffect(() => {
     // Who has this in front of them needs no invitation.
     if (key !== undefined) joinActivity(session, key);
   }, [session, key]);

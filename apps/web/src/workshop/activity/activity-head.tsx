@@ -55,7 +55,7 @@ function TurnoutLine({ activity }: { readonly activity: Activity }) {
               {done.length} of {here.size}
             </b>{" "}
             here {here.size === 1 ? "has" : "have"} taken part
-            {left.length > 0 && `, and ${left.length} who left`}
+            {left.length > 0 && `, and ${left.length} not here now`}
           </p>
         ) : (
           <p>

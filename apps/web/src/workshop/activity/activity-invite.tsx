@@ -1,8 +1,9 @@
 import type { Activity } from "@throughline/model";
 import { X } from "lucide-react";
+import { useEffect } from "react";
 import { useStore } from "zustand";
 import { useSession } from "../../session/session-context.ts";
-import { useWorkspace, useWorkspaceValue } from "../../workspace/workspace-context.ts";
+import { useWorkspace } from "../../workspace/workspace-context.ts";
 import { useRoom } from "../run/room-now.ts";
 import { activityIcons } from "./activity-icons.ts";
 import css from "./activity-invite.module.css";
@@ -15,9 +16,14 @@ import { useCanTalk } from "./use-may.ts";
 export function ActivityInvite() {
   const session = useSession();
   const { activity } = useRoom();
-  const isOpen = useWorkspaceValue((state) => state.sidePanel === "activity");
-  const { joined, declined } = useStore(activityView(session));
-  if (!activity || isOpen) return null;
+  const { joined, declined, bodies } = useStore(activityView(session));
+  const isSeen = bodies > 0;
+  const result = activity && activity.closed !== null ? invitationTo(activity) : null;
+  useEffect(() => {
+    // Who has seen the result where it is needs no word of it later.
+    if (result !== null && isSeen) declineInvitation(session, result);
+  }, [session, result, isSeen]);
+  if (!activity || isSeen) return null;
   if (declined.has(invitationTo(activity))) return null;
   // Who has joined and then closed the panel knows where it is; the end is worth another word.
   if (activity.closed === null && joined.has(activity.key)) return null;

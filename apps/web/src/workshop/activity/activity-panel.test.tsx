@@ -108,7 +108,7 @@ describe("what everyone is in now", () => {
     await shows(it, "End and show");
     const other = "0123456789abcdef";
     act(() => void putTalk(it.session.talk, "votes", talkKey(other, "a1"), { dots: { d1: "portal" } }));
-    await shows(it, "and 1 who left");
+    await shows(it, "and 1 not here now");
     it.click(button(it, "End and show"));
     await shows(it, "1 person counted");
     act(

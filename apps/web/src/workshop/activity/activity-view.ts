@@ -15,6 +15,8 @@ export interface ActivityView {
   readonly declined: ReadonlySet<string>;
   /** What this person is about to start, while its dialog asks for the rules. */
   readonly starting: ActivityKind | null;
+  /** How many parts of the page show what everyone is in: who sees it needs no invitation. */
+  readonly bodies: number;
 }
 
 const stores = new WeakMap<BoardSession["liveTalk"], StoreApi<ActivityView>>();
@@ -28,6 +30,7 @@ export function activityView({ liveTalk }: Pick<BoardSession, "liveTalk">): Stor
       joined: new Set(),
       declined: new Set(),
       starting: null,
+      bodies: 0,
     }));
   stores.set(liveTalk, store);
   return store;

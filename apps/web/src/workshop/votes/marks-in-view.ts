@@ -9,7 +9,7 @@ const NARROWEST = 64;
 /** More marks than this tell nobody anything. */
 const MOST = 150;
 
-/** A card in view, with the place of its mark in board units: the upper right corner of the card. */
+/** A card in view, with the place of its mark in board units: the lower right corner of the card. */
 export interface MarkPlace {
   readonly id: string;
   readonly x: number;
@@ -29,9 +29,9 @@ export function marksInView(
   for (const id of ids) {
     const rect = placeOf({ live }, workspace, id);
     if (!rect || rect.width * view.zoom < NARROWEST) continue;
-    const [x, y] = [rect.x + rect.width, rect.y];
+    const [x, y] = [rect.x + rect.width, rect.y + rect.height];
     if (x < view.x || rect.x > view.x + view.width) continue;
-    if (rect.y + rect.height < view.y || y > view.y + view.height) continue;
+    if (y < view.y || rect.y > view.y + view.height) continue;
     marks.push({ id, x, y });
   }
   return marks.sort((one, other) => one.y - other.y || one.x - other.x).slice(0, MOST);

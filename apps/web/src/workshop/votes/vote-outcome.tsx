@@ -60,8 +60,9 @@ function Bar({ row, most, isShared, isNamed }: BarProps) {
   return (
     <li className={css.bar} data-first={row.rank === 1 || undefined}>
       <span className={css.rank} title={isShared ? "Shared place" : undefined}>
-        {row.rank}.{isShared && <span className="visually-hidden"> shared</span>}
         {isShared && <span aria-hidden>=</span>}
+        {row.rank}
+        {isShared ? <span className="visually-hidden"> shared</span> : "."}
       </span>
       <button
         type="button"
