@@ -8,7 +8,7 @@ import type { Workspace } from "../../workspace/workspace.ts";
 import { adoptActivity } from "./adopt-activity.ts";
 import { sayFigure, sayPoint, valuesFor } from "./adoption-of.ts";
 import { type ObjectResult, spreadIn } from "./results-of.ts";
-import { roundOf } from "./round-of.ts";
+import { roundsBefore } from "./round-of.ts";
 
 /** A result and the figure of it that people agreed on. */
 export interface Agreed {
@@ -35,7 +35,7 @@ export function adoptResults(
     const said = now.get(item.id) ?? (before.has(item.id) ? sayInPlan(result, activity, item) : null);
     return said === null ? [] : [`${itemName(item)} ${said}`];
   });
-  const round = roundOf(activity);
+  const round = roundsBefore(session.liveTalk.records("activities"), activity).length + 1;
   return adoptActivity(session, workspace, activity, values, {
     did: "Estimated",
     how: `${activity.hidden ? "in silence" : "in the open"}${round > 1 ? `, round ${round}` : ""}`,

@@ -6,14 +6,15 @@ import { useCanEdit } from "../../panels/use-can-edit.ts";
 import { useSession } from "../../session/session-context.ts";
 import { useCanFacilitate } from "../activity/use-may.ts";
 import { announceResult } from "../votes/announce-result.ts";
+import { adoptedItems, sayInPlan } from "./adopt-results.ts";
 import { AdoptRow } from "./adopt-row.tsx";
-import { type AdoptChoice, BY_MEDIAN, chosenFigure } from "./adoption-of.ts";
+import { type AdoptChoice, BY_MEDIAN, chosenFigure, sayFigure } from "./adoption-of.ts";
 import { AgreementSign } from "./agreement-sign.tsx";
 import css from "./estimates.module.css";
 import { ObjectResultPart } from "./object-result.tsx";
 import results from "./results.module.css";
 import { type ObjectResult, spreadIn } from "./results-of.ts";
-import { roundBefore, roundOf } from "./round-of.ts";
+import { roundsBefore } from "./round-of.ts";
 import { COUNTING, countAgreements, sayAgreements } from "./say-result.ts";
 import { useAdopt } from "./use-adopt.ts";
 import { useAgain } from "./use-again.ts";
@@ -37,6 +38,11 @@ export function EstimateResults({ activity }: { readonly activity: Activity }) {
     const figure = chosenFigure(result, choiceOf(result));
     return figure === null ? [] : [{ result, figure }];
   });
+  const adopted = adoptedItems(session, activity);
+  const open = agreed.filter(
+    ({ result, figure }) =>
+      !adopted.has(result.item.id) || sayInPlan(result, activity, result.item) !== sayFigure(result, figure),
+  );
   if (all.every((result) => spreadIn(result) === null && result.abstained === 0)) {
     return activity.closed === null ? null : (
       <>
@@ -62,8 +68,14 @@ export function EstimateResults({ activity }: { readonly activity: Activity }) {
         )}
       </div>
       {canAdopt && agreed.length > 1 && (
-        <button type="button" className={css.main} onClick={() => adopt(agreed)}>
-          <CheckCheck size={14} aria-hidden /> Adopt all {agreed.length}
+        <button
+          type="button"
+          className={open.length > 0 ? css.main : css.button}
+          aria-disabled={open.length === 0}
+          onClick={() => open.length > 0 && adopt(agreed)}
+        >
+          <CheckCheck size={14} aria-hidden />
+          {open.length > 0 ? `Adopt all ${agreed.length}` : `All ${agreed.length} are in the plan`}
         </button>
       )}
       <ol className={css.list}>
@@ -98,7 +110,8 @@ export function EstimateResults({ activity }: { readonly activity: Activity }) {
 
 /** The results of the round before, when this one repeats it. */
 function useResultsBefore(activity: Activity): readonly ObjectResult[] {
-  return useResults(roundBefore(useTalk("activities"), activity));
+  const rounds = roundsBefore(useTalk("activities"), activity);
+  return useResults(rounds.findLast(({ closed }) => closed !== null));
 }
 
 function Agreements({ all }: { readonly all: readonly ObjectResult[] }) {
@@ -114,14 +127,13 @@ function Agreements({ all }: { readonly all: readonly ObjectResult[] }) {
 function Again({ activity }: { readonly activity: Activity }) {
   const canFacilitate = useCanFacilitate();
   const { again, isOpening, problem } = useAgain(activity);
+  const round = roundsBefore(useTalk("activities"), activity).length + 1;
   if (!canFacilitate || activity.closed === null) return null;
   return (
     <div className={results.again}>
       <button type="button" className={css.button} aria-disabled={isOpening} onClick={again}>
         <RotateCcw size={14} aria-hidden />
-        {isOpening
-          ? "Opening…"
-          : `Estimate again${roundOf(activity) > 1 ? `, round ${roundOf(activity) + 1}` : ""}`}
+        {isOpening ? "Opening…" : `Estimate again: round ${round + 1}`}
       </button>
       {problem !== "" && (
         <p className={css.problem} role="alert">

@@ -230,6 +230,7 @@ describe("the reveal", () => {
       outcome: "Hub 8, Portal 5",
       options: expect.stringContaining("Portal: median 5, 5 to 5, 2 estimates, 1 cannot say"),
     });
+    expect(button(it, "All 2 are in the plan").getAttribute("aria-disabled")).toBe("true");
     expect(it.session.liveTalk.records("activities").get("a1")?.decision).toBe(decisionId("a1"));
   });
 
@@ -266,7 +267,7 @@ describe("the reveal", () => {
 
   it("opens the next round by the same rules for a facilitator", async () => {
     const it = estimated({ step: "s1" });
-    it.click(button(it, "Estimate again"));
+    it.click(button(it, "Estimate again: round 2"));
     await act(() =>
       vi.waitFor(() => expect(it.session.liveTalk.records("activities").has("s1-1")).toBe(true), {
         timeout: 15_000,

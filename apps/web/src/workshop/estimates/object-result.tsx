@@ -39,6 +39,7 @@ export function ObjectResultPart({ activity, result, before, children }: Props) 
     ? undefined
     : (id: string) => people.find((person) => person.id === id)?.name ?? "Somebody";
   const figures = figuresOf(result);
+  const inOrder = strip?.rows[0]?.dots.map(({ person }) => person) ?? [];
   const spoken = figures.map(([what, figure]) => `${what} ${figure}`).join(", ");
   return (
     <article className={css.card} aria-label={name}>
@@ -81,19 +82,14 @@ export function ObjectResultPart({ activity, result, before, children }: Props) 
           {spread.outliers.length > 0 && (
             <OutlierTalk
               result={result}
-              outliers={spread.outliers}
+              outliers={inOrder.filter((person) => spread.outliers.includes(person))}
               own={own}
               nameOf={nameOf}
               isTalking={isTalking}
               onTalk={setTalking}
             />
           )}
-          <Everyone
-            result={result}
-            people={strip.rows[0]?.dots.map(({ person }) => person) ?? []}
-            own={own}
-            nameOf={nameOf}
-          />
+          <Everyone result={result} people={inOrder} own={own} nameOf={nameOf} />
         </>
       )}
       {children}

@@ -6,7 +6,7 @@ import { sayEstimate } from "./say-result.ts";
 
 interface Props {
   readonly result: ObjectResult;
-  /** At least one. */
+  /** At least one, in the order of what they said. */
   readonly outliers: readonly string[];
   readonly own: string;
   readonly nameOf: ((person: string) => string) | undefined;
@@ -16,29 +16,37 @@ interface Props {
 
 /** Who is furthest out, and the question that helps most: what do they see that the others do not? */
 export function OutlierTalk({ result, outliers, own, nameOf, isTalking, onTalk }: Props) {
-  const isOwn = outliers.includes(own);
+  const said = Map.groupBy(outliers, (person) => sayEstimate(result, person));
   return (
     <div className={results.outliers} data-talking={isTalking || undefined}>
       <p>
         Furthest out:{" "}
-        {outliers.map((person, at) => (
-          <span key={person}>
+        {[...said].map(([estimate, people], at) => (
+          <span key={estimate}>
             {at > 0 && ", "}
-            <b>{sayEstimate(result, person)}</b>
-            {person === own ? " (you)" : nameOf ? ` (${nameOf(person)})` : ""}
+            <b>{estimate}</b>
+            {sayWho(people, own, nameOf)}
           </span>
         ))}
       </p>
       <button type="button" className={css.quiet} aria-pressed={isTalking} onClick={() => onTalk(!isTalking)}>
         <MessagesSquare size={14} aria-hidden /> Talk about the outliers
       </button>
-      {isTalking && <p role="status">{question(isOwn, outliers.length, nameOf !== undefined)}</p>}
+      {isTalking && <p role="status">{question(outliers, own, nameOf !== undefined)}</p>}
     </div>
   );
 }
 
-function question(isOwn: boolean, count: number, areNamed: boolean): string {
-  if (isOwn && count === 1) return "What do you see that the others do not?";
+/** “ (Ann, you)”, or of people who are not named “ (3 people, you too)”; nothing for one of them. */
+function sayWho(people: readonly string[], own: string, nameOf: Props["nameOf"]): string {
+  if (nameOf) return ` (${people.map((person) => (person === own ? "you" : nameOf(person))).join(", ")})`;
+  const isOwn = people.includes(own);
+  if (people.length === 1) return isOwn ? " (you)" : "";
+  return ` (${people.length} people${isOwn ? ", you too" : ""})`;
+}
+
+function question(outliers: readonly string[], own: string, areNamed: boolean): string {
+  if (outliers.length === 1 && outliers[0] === own) return "What do you see that the others do not?";
   if (areNamed) return "They begin: what do they see that the others do not?";
   return "Nobody is named. Whoever estimated so may say what they see that the others do not.";
 }

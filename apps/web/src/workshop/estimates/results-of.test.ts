@@ -1,11 +1,11 @@
-import { type Item, readItem } from "@throughline/model";
+import { type Activity, type Item, readItem, readTalkRecord } from "@throughline/model";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chosenFigure, valuesFor } from "./adoption-of.ts";
 import { type Answer, readBallot, storeBallot } from "./ballot.ts";
 import { checkPoints } from "./check-points.ts";
 import { type ObjectResult, resultsOf } from "./results-of.ts";
-import { roundBefore, roundOf } from "./round-of.ts";
+import { roundsBefore } from "./round-of.ts";
 import { figuresOf, sayCount } from "./say-result.ts";
 import { scaleOf } from "./scale-of.ts";
 import { stripOf } from "./strip-of.ts";
@@ -163,16 +163,20 @@ it("says kindly which of three points does not fit", () => {
   expect(checkPoints(point(1, 2, 100_001))).toContain("100,000");
 });
 
-it("knows which round of a step an estimation is, and the one before", () => {
-  const round = (key: string, patch: object = {}) =>
-    ({ key, step: "s1", kind: "scores", field: "reach", closed: 5, ...patch }) as never;
-  expect(roundOf({ key: "s1-3", step: "s1" })).toBe(3);
-  expect(roundOf({ key: "x-3", step: "" })).toBe(1);
-  const all = new Map([
-    ["s1-1", round("s1-1")],
-    ["s1-2", round("s1-2", { field: "effort" })],
-  ]);
-  expect(roundBefore(all, round("s1-2"))).toBeDefined();
-  expect(roundBefore(all, round("s1-3"))).toBeUndefined();
-  expect(roundBefore(all, round("s1-1"))).toBeUndefined();
+it("knows the rounds before an estimation: the same rules in the same step, opened earlier", () => {
+  const round = (key: string, opened: number, patch: object = {}) =>
+    readTalkRecord("activities", key, { kind: "scores", field: "reach", step: "s1", opened, ...patch });
+  const all = new Map(
+    [
+      round("s1-2", 20),
+      round("s1-1", 10),
+      round("s1-3", 30),
+      round("s1-0", 5, { field: "effort" }),
+      round("x", 1, { step: "" }),
+    ].map((each) => [each.key, each]),
+  );
+  const before = (key: string) => roundsBefore(all, all.get(key) as Activity).map((each) => each.key);
+  expect(before("s1-3")).toEqual(["s1-1", "s1-2"]);
+  expect(before("s1-1")).toEqual([]);
+  expect(before("x")).toEqual([]);
 });

@@ -1,17 +1,25 @@
 import type { Activity } from "@throughline/model";
 
-/** Which round of its step an activity is, from 1; one without a step is the only one. */
-export function roundOf({ key, step }: Pick<Activity, "key" | "step">): number {
-  const round = step !== "" && key.startsWith(`${step}-`) ? Number(key.slice(step.length + 1)) : 1;
-  return Number.isInteger(round) && round > 0 ? round : 1;
-}
-
-/** The round before an activity, if it was one of several and is still there. */
-export function roundBefore(
+/**
+ * The earlier rounds of an estimation, oldest first: what was estimated by the same rules in the same step, or without
+ * a step, before it was opened.
+ */
+export function roundsBefore(
   activities: ReadonlyMap<string, Activity>,
   activity: Activity,
-): Activity | undefined {
-  const before = activities.get(`${activity.step}-${roundOf(activity) - 1}`);
-  const isSame = before?.kind === activity.kind && before.field === activity.field;
-  return isSame && before.closed !== null ? before : undefined;
+): readonly Activity[] {
+  return [...activities.values()]
+    .filter((other) => other.key !== activity.key && asksTheSame(other, activity))
+    .filter((other) => isBefore(other, activity))
+    .sort((one, other) => (isBefore(one, other) ? -1 : 1));
+}
+
+function asksTheSame(one: Activity, other: Activity): boolean {
+  const rules = ({ kind, title, kinds, items, field, step }: Activity) =>
+    JSON.stringify([kind, title, kinds, items, field, step]);
+  return rules(one) === rules(other);
+}
+
+function isBefore(one: Activity, other: Activity): boolean {
+  return one.opened < other.opened || (one.opened === other.opened && one.key < other.key);
 }
