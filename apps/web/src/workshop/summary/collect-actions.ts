@@ -6,7 +6,7 @@ import type { ActionToDo, SummaryInput } from "./summary.ts";
 type ToDo = Pick<ActionToDo, "what" | "who" | "due">;
 
 /**
- * What somebody has to do, by day and id. An action is an issue that somebody owns; an assumption to check and a
+ * What somebody has to do: what the session brought first, then by day and id. An action is an issue that somebody owns; an assumption to check and a
  * control to bring about, with their owner and day; a decision that is due; and a request that was approved. Of the
  * cards that the session changed, the points of their checklists that are not done count as well.
  */
@@ -62,9 +62,15 @@ function isOpenEntry(entry: unknown): entry is { readonly text: string } {
   return entry.done === false && typeof entry.text === "string" && entry.text.trim() !== "";
 }
 
+/** What the session brought first, then by day. */
 function byDay(one: ActionToDo, other: ActionToDo): number {
   const [first, second] = [one.due ?? "9", other.due ?? "9"];
-  return compare(first, second) || compare(one.id, other.id) || compare(one.what, other.what);
+  return (
+    Number(other.isNew) - Number(one.isNew) ||
+    compare(first, second) ||
+    compare(one.id, other.id) ||
+    compare(one.what, other.what)
+  );
 }
 
 function compare(one: string, other: string): number {

@@ -50,7 +50,7 @@ export function SummaryTools({
         </button>
       )}
       <button type="button" className={css.button} disabled={making} onClick={() => void makeFile()}>
-        <FileDown size={14} aria-hidden /> <span role="status">{making ? "Making the PDF…" : "PDF"}</span>
+        <FileDown size={14} aria-hidden /> {making ? "Making the PDF…" : "PDF"}
       </button>
       <button
         type="button"
@@ -62,6 +62,9 @@ export function SummaryTools({
       <button type="button" className={css.button} onClick={() => void copy()}>
         <ClipboardCopy size={14} aria-hidden /> Copy
       </button>
+      <span className="visually-hidden" role="status">
+        {making && "Making the PDF…"}
+      </span>
     </div>
   );
 }
