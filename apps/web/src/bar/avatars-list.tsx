@@ -19,12 +19,13 @@ export function AvatarsList({
   onLeave(): void;
 }) {
   const session = useSession();
+  const others = people.filter(({ isMe }) => !isMe).length;
   // What the buttons below say depends on both.
   useWorkshop();
   useOwnHand();
   return (
     <>
-      <h2 className={styles.title}>You and {people.length === 1 ? "1 other" : `${people.length} others`}</h2>
+      <h2 className={styles.title}>You and {others === 1 ? "1 other" : `${others} others`}</h2>
       <ul className={styles.rows}>
         {people.map((person, index) => (
           <AvatarsPerson key={person.clientId} person={person} place={index + 1} onLeave={onLeave} />

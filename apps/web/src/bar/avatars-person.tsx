@@ -24,7 +24,7 @@ export function AvatarsPerson({
   const session = useSession();
   const { following, toggle } = useFollow();
   const { current } = useWorkshop();
-  const { name, color, role, lens, active, hand, done, clientId } = person;
+  const { name, color, role, lens, active, hand, done, clientId, isMe } = person;
   const isFollowed = following === clientId;
   const isDone = done !== "" && done === current?.step;
   const follow = () => {
@@ -39,7 +39,7 @@ export function AvatarsPerson({
     <li className={styles.row}>
       <Avatar name={name} color={color} idle={!active} />
       <div className={styles.who}>
-        <b>{name}</b>
+        <b>{isMe ? "You, in another window" : name}</b>
         <span>
           {rolesInWords[role].name} · {lensOf(lens).label}
         </span>

@@ -47,9 +47,10 @@ function Person({
   readonly followed: boolean;
   onToggle(): void;
 }) {
-  const { name, color, active, followsMe } = person;
+  const { name, color, active, followsMe, isMe } = person;
   const state = [
     place > 0 ? `hand raised, number ${place}` : "",
+    isMe ? "your other window" : "",
     active ? "" : "away",
     followsMe ? "follows you" : "",
   ].filter(Boolean);

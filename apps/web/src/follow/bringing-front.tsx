@@ -1,13 +1,11 @@
 import { Button, VisuallyHidden } from "@mantine/core";
 import { Undo2, Users } from "lucide-react";
-import { useCallback } from "react";
 import { useStore } from "zustand";
-import type { Peer } from "../session/peers.ts";
 import { useSession } from "../session/session-context.ts";
 import { releaseEveryone } from "../workshop/attention/bring.ts";
+import { usePeople } from "../workshop/attention/use-people.ts";
 import { type Bringing, PATIENCE } from "./bringing.ts";
 import styles from "./bringing-front.module.css";
-import { usePeerValue } from "./use-peer-value.ts";
 
 /** The question whether to look with someone, the way back to them, and, for whoever leads, how many came. */
 export function BringingFront({ bringing }: { readonly bringing: Bringing }) {
@@ -44,17 +42,15 @@ export function BringingFront({ bringing }: { readonly bringing: Bringing }) {
 
 function Leading({ how }: { readonly how: "invite" | "take" }) {
   const session = useSession();
-  const { peers } = session;
-  const readWith = useCallback((others: readonly Peer[]) => countWith(others, peers.clientId()), [peers]);
-  const withMe = usePeerValue(readWith);
-  const all = usePeerValue(countOthers);
+  const others = usePeople().filter(({ isMe }) => !isMe);
+  const withMe = others.filter(({ followsMe }) => followsMe).length;
   return (
     <div className={styles.leading}>
       <Users aria-hidden size={16} />
       <span role="status">
         {how === "take" ? "You took everyone along" : "Everyone is asked to look with you"}
         <span className={styles.count}>
-          {withMe} of {all} here
+          {withMe} of {others.length} with you
         </span>
       </span>
       {session.canFacilitate() && (
@@ -64,12 +60,4 @@ function Leading({ how }: { readonly how: "invite" | "take" }) {
       )}
     </div>
   );
-}
-
-function countWith(others: readonly Peer[], me: number): number {
-  return others.filter(({ presence }) => presence.following === String(me)).length;
-}
-
-function countOthers(others: readonly Peer[]): number {
-  return others.length;
 }

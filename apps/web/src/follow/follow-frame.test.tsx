@@ -66,7 +66,7 @@ it("tells whoever leads how many came along", () => {
   board.setOthers([peer(7, "Ada", "1"), peer(8, "Ben")]);
   bring("take", LOCAL_PERSON);
   expect(text()).toContain("You took everyone along");
-  expect(text()).toContain("1 of 2 here");
+  expect(text()).toContain("1 of 2 with you");
   board.click(button("Release everyone"));
-  expect(text()).not.toContain("here");
+  expect(text()).not.toContain("with you");
 });

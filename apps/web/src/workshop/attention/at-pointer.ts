@@ -23,7 +23,7 @@ export function pointerPlace(): Pair | null {
  */
 export function atPointer([width, height]: Pair, place: Pair | null = pointer): Pair {
   const { innerWidth, innerHeight } = window;
-  const [x, y] = place ?? [innerWidth / 2 - width / 2 - 12, innerHeight - height - 120];
+  const [x, y] = place ?? [innerWidth / 2 - width / 2 - 12, innerHeight - height - 200];
   const keep = (at: number, most: number) => Math.max(8, Math.min(at, most - 8));
   return [keep(x + 12, innerWidth - width), keep(y + 16, innerHeight - height)];
 }

@@ -7,7 +7,7 @@ import { usePeople } from "./use-people.ts";
 /** Small ways to say something to the others without speaking, at the bottom. Not there while nobody else is. */
 export function JoinBar() {
   const hidden = useWorkspaceValue((state) => state.interfaceHidden);
-  const isAlone = usePeople().length === 0;
+  const isAlone = usePeople().every(({ isMe }) => isMe);
   const isUp = useOwnHand();
   if (hidden || isAlone) return null;
   return (

@@ -20,7 +20,7 @@ it("has each person once, hands first in the order in which they went up", () =>
       peer(5, ""),
       peer(6, ""),
     ],
-    9,
+    { person: () => "zoe", peers: { clientId: () => 9 } },
   );
   expect(people.map(({ name, hand }) => [name, hand])).toEqual([
     ["ben", 100],
@@ -34,7 +34,9 @@ it("has each person once, hands first in the order in which they went up", () =>
     done: "step",
     followsMe: true,
     lens: "map",
+    isMe: false,
   });
+  expect(people[1]?.isMe).toBe(true);
 });
 
 it("prefers a window that is in use over one that is idle, has no pointer in it or follows", () => {

@@ -1,6 +1,7 @@
 import type { Role } from "@throughline/protocol";
 import { lensIdIn } from "../../lenses/lens-address.ts";
 import type { Peer } from "../../session/peers.ts";
+import type { BoardSession } from "../../session/session-context.ts";
 import { findConnection } from "./find-connection.ts";
 
 /** Somebody else on this board, once however many windows they have open. */
@@ -20,13 +21,17 @@ export interface PersonHere {
   readonly done: string;
   /** They follow the connection asked for. */
   readonly followsMe: boolean;
+  /** It is myself, in another window. */
+  readonly isMe: boolean;
 }
 
+type Me = Pick<BoardSession, "person"> & { readonly peers: Pick<BoardSession["peers"], "clientId"> };
+
 /**
- * Everyone else: raised hands first, in the order in which they went up, then by name. `me` is the number of this
- * connection.
+ * Everyone else: raised hands first, in the order in which they went up, then by name. The session says who
+ * I am.
  */
-export function gatherPeople(others: readonly Peer[], me: number): readonly PersonHere[] {
+export function gatherPeople(others: readonly Peer[], session: Me): readonly PersonHere[] {
   const byPerson = new Map<string, Peer[]>();
   for (const peer of others) {
     // Somebody whom the server has not named yet is nobody's other window.
@@ -35,7 +40,7 @@ export function gatherPeople(others: readonly Peer[], me: number): readonly Pers
     if (known) known.push(peer);
     else byPerson.set(key, [peer]);
   }
-  const people = [...byPerson.values()].flatMap((peers) => gather(peers, me) ?? []);
+  const people = [...byPerson.values()].flatMap((peers) => gather(peers, session) ?? []);
   return people.sort(
     (one, other) =>
       compareHands(one.hand, other.hand) ||
@@ -44,11 +49,12 @@ export function gatherPeople(others: readonly Peer[], me: number): readonly Pers
   );
 }
 
-function gather(peers: readonly Peer[], me: number): PersonHere | null {
+function gather(peers: readonly Peer[], session: Me): PersonHere | null {
   const [first] = peers;
   const peer = first && findConnection(peers, first.presence.user.id);
   if (!peer) return null;
   const { user, lens } = peer.presence;
+  const me = String(session.peers.clientId());
   const hands = peers.flatMap(({ presence }) => presence.room?.hand ?? []);
   return {
     id: user.id,
@@ -60,7 +66,8 @@ function gather(peers: readonly Peer[], me: number): PersonHere | null {
     lens: lensIdIn(lens || "map"),
     hand: hands.length > 0 ? Math.min(...hands) : null,
     done: peers.find(({ presence }) => presence.room?.done)?.presence.room?.done ?? "",
-    followsMe: peers.some(({ presence }) => presence.following === String(me)),
+    followsMe: peers.some(({ presence }) => presence.following === me),
+    isMe: user.id !== "" && user.id === session.person(),
   };
 }
 

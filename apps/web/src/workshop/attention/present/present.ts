@@ -47,6 +47,6 @@ export function findLeader(
   const own = me === "" ? null : findConnection(others, me);
   if (own?.presence.active && own.presence.following === null) return own.clientId;
   if (session.canFacilitate()) return null;
-  const leaders = gatherPeople(others, session.peers.clientId()).filter(({ role }) => canFacilitate(role));
+  const leaders = gatherPeople(others, session).filter(({ role }) => canFacilitate(role));
   return (leaders.find(({ active }) => active) ?? leaders[0])?.clientId ?? null;
 }

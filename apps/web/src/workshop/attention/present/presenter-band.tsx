@@ -25,13 +25,15 @@ export function PresenterBand() {
   useLeaveByEscape();
   useSteadyView();
   const title = step ? titleOf(step) : running?.title || session.live.meta().title || "Untitled board";
-  const here = people.filter(({ id }) => id === "" || id !== session.person()).length + 1;
+  // Blank lines cost room that words need.
+  const instructions = step?.instructions.trim().replace(/\n\s*\n/g, "\n");
+  const here = people.filter(({ isMe }) => !isMe).length + 1;
   return (
     <>
       <section className={styles.band} aria-label="Presenting">
         <div className={styles.words}>
           <h1>{title}</h1>
-          {step?.instructions && <p>{step.instructions}</p>}
+          {instructions && <p>{instructions}</p>}
         </div>
         {current && step && (
           <div className={styles.clock}>

@@ -2,20 +2,17 @@ import { Menu } from "@mantine/core";
 import { canFacilitate } from "@throughline/protocol";
 import { ChevronDown, Eye, Monitor } from "lucide-react";
 import { Avatar } from "../../../bar/avatar.tsx";
-import { useSession } from "../../../session/session-context.ts";
 import { useWorkspace, useWorkspaceValue } from "../../../workspace/workspace-context.ts";
 import type { PersonHere } from "../people-here.ts";
 import styles from "./presenter.module.css";
 
 /** Whose view the room sees, and the way to choose another. Facilitators first. */
 export function WhomMenu({ people }: { readonly people: readonly PersonHere[] }) {
-  const session = useSession();
   const workspace = useWorkspace();
   const following = useWorkspaceValue((state) => state.following);
   const held = useWorkspaceValue((state) => state.held);
   const followed = people.find(({ clientId }) => clientId === following);
-  const nameOf = ({ id, name }: PersonHere) =>
-    id !== "" && id === session.person() ? "Your other window" : name;
+  const nameOf = ({ isMe, name }: PersonHere) => (isMe ? "Your other window" : name);
   const ordered = [...people].sort(
     (one, other) => Number(canFacilitate(other.role)) - Number(canFacilitate(one.role)),
   );

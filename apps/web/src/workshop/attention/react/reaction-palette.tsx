@@ -1,12 +1,10 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { useSession } from "../../../session/session-context.ts";
 import { useWorkspace, useWorkspaceValue } from "../../../workspace/workspace-context.ts";
 import { atPointer } from "../at-pointer.ts";
 import { type ReactionKind, reactionKinds } from "./reaction-kinds.ts";
 import styles from "./reactions.module.css";
 import { shareReaction } from "./share-reaction.ts";
-
-const SIZE = [260, 50] as const;
 
 /** The reactions to choose from, at the pointer: by a click, by number keys, or by arrows and Enter. */
 export function ReactionPalette() {
@@ -18,7 +16,13 @@ function Palette() {
   const session = useSession();
   const workspace = useWorkspace();
   const ref = useRef<HTMLDivElement>(null);
-  const [[x, y]] = useState(() => atPointer(SIZE));
+  useLayoutEffect(() => {
+    const { current } = ref;
+    if (!current) return;
+    const [x, y] = atPointer([current.offsetWidth, current.offsetHeight]);
+    current.style.left = `${x}px`;
+    current.style.top = `${y}px`;
+  }, []);
   useEffect(() => {
     const before = document.activeElement;
     ref.current?.querySelector("button")?.focus({ preventScroll: true });
@@ -49,7 +53,6 @@ function Palette() {
     <div
       ref={ref}
       className={styles.palette}
-      style={{ left: x, top: y }}
       role="toolbar"
       aria-label="Reactions"
       data-own-keys=""
