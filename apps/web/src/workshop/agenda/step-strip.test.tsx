@@ -9,6 +9,7 @@ import { shareInRoom } from "../attention/share-in-room.ts";
 import { readRoom } from "../run/room-now.ts";
 import { endSession, startSession } from "../run/run-session.ts";
 import { extendStep, goToStep, pauseStep } from "../run/run-steps.ts";
+import { switchSound } from "./sound.ts";
 import { StepStrip } from "./step-strip.tsx";
 import { vote } from "./templates/ready-agenda.ts";
 
@@ -28,6 +29,7 @@ beforeEach(() => {
 afterEach(() => {
   board.close();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 function open(role: Role) {
@@ -122,6 +124,45 @@ describe("the strip above the board", () => {
     expect(spoken()).toBe("The time is stopped.");
     pass(20 * MINUTE);
     expect(spoken()).toBe("The time is stopped.");
+  });
+
+  it("sounds when time is up, only for those who asked for it", async () => {
+    const tones: number[] = [];
+    const param = {
+      value: 0,
+      setValueAtTime() {},
+      linearRampToValueAtTime() {},
+      exponentialRampToValueAtTime() {},
+    };
+    const node = { gain: param, connect: (to: unknown) => to };
+    vi.stubGlobal(
+      "AudioContext",
+      class {
+        currentTime = 0;
+        destination = {};
+        resume = async () => {};
+        createGain = () => node;
+        createOscillator = () => ({
+          frequency: param,
+          connect: (to: unknown) => to,
+          start: (at: number) => tones.push(at),
+          stop() {},
+        });
+      },
+    );
+    const { plan, start, pass, session } = open("contributor");
+    plan();
+    await start();
+    pass(2 * MINUTE);
+    expect(tones).toHaveLength(0);
+    act(() => switchSound(true));
+    const once = tones.length;
+    expect(once).toBeGreaterThan(0);
+    act(() => goToStep(session, "three"));
+    pass(5 * MINUTE);
+    expect(tones).toHaveLength(2 * once);
+    act(() => switchSound(false));
+    expect(localStorage.getItem("throughline.sound")).toBe("off");
   });
 
   it("goes when the session ends", async () => {

@@ -7,30 +7,32 @@ import type { Workspace } from "../../workspace/workspace.ts";
 const FREE_LENS = "map";
 
 /**
- * Brings this page to the lens and the part of the canvas that a step is looked at through, the latter as soon as a
- * canvas is on screen. A step without a lens leaves everyone where they are. Whoever followed somebody follows no
- * more. Returns the function that gives up waiting for a canvas.
+ * Brings this page to the lens and the part of the canvas that a step is looked at through, as soon as a canvas is on
+ * screen: it frames a lens that it changes to. A step without a lens leaves everyone where they are. Whoever followed
+ * somebody follows no more. Returns the function that gives up waiting for a canvas.
  */
 export function bringToStep(
   workspace: Workspace,
   { lens: address, view }: Pick<Step, "lens" | "view">,
 ): () => void {
   if (address === "" && view === null) return () => {};
-  workspace.set({ following: null });
-  if (address !== "") {
-    const { id, look } = readLensAddress(address);
-    const lens = lensOf(id).id;
-    const isElsewhere = workspace.get().lens !== lens;
-    workspace.set({
-      looks: { ...workspace.get().looks, [lens]: look },
-      ...(isElsewhere && { lens, menu: null, editing: null }),
-    });
-  }
   return onceOnScreen(workspace, () => {
+    workspace.set({ following: null });
+    if (address !== "") goToLens(workspace, address);
     if (view) {
       const [x, y, width, height] = view;
       workspace.camera?.show({ x, y, width, height });
     } else if (workspace.get().lens === FREE_LENS) workspace.camera?.fit();
+  });
+}
+
+function goToLens(workspace: Workspace, address: string): void {
+  const { id, look } = readLensAddress(address);
+  const lens = lensOf(id).id;
+  const isElsewhere = workspace.get().lens !== lens;
+  workspace.set({
+    looks: { ...workspace.get().looks, [lens]: look },
+    ...(isElsewhere && { lens, menu: null, editing: null }),
   });
 }
 
