@@ -35,6 +35,7 @@ export function GroupTitle({ title, count, isFixed }: GroupTitleProps) {
           className={css.groupName}
           aria-label={`Name of the group ${title}`}
           maxLength={LONGEST_TITLE}
+          data-mantine-stop-propagation
           value={typed ?? title}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setTyped(event.currentTarget.value)}

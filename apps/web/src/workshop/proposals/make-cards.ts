@@ -106,15 +106,18 @@ function findCorner(
 ): Pair {
   const view = placesFreely(lensOf(get().lens)) ? camera?.view() : undefined;
   const middle: Pair | null = view ? [view.x + view.width / 2, view.y + view.height / 2] : null;
-  return (middle && freeNear(boxesOf(items), size, middle)) ?? freePlace(items.values(), size);
+  const all = [...items.values()];
+  const isSection = ({ kind }: Item) => kind === "section";
+  const taken = {
+    cards: boxesOf(all.filter((item) => !isSection(item))),
+    sections: boxesOf(all.filter(isSection)),
+  };
+  return (middle && freeNear(taken, size, middle)) ?? freePlace(all, size);
 }
 
-/** Sections do not count: what is new may stand in one. */
-function boxesOf(items: ReadonlyMap<string, Item>): readonly Rect[] {
-  return [...items.values()]
-    .filter(({ kind }) => kind !== "section")
-    .map((item) => {
-      const [width, height] = cardSize(item);
-      return { x: item.pos[0], y: item.pos[1], width, height };
-    });
+function boxesOf(items: readonly Item[]): readonly Rect[] {
+  return items.map((item) => {
+    const [width, height] = cardSize(item);
+    return { x: item.pos[0], y: item.pos[1], width, height };
+  });
 }

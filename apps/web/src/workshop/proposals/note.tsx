@@ -30,6 +30,7 @@ export const Note = memo(function Note(props: NoteProps) {
       className={css.note}
       data-note={note.key}
       data-held={isHeld || undefined}
+      data-menu={hasMenu || undefined}
       data-over={isOver || undefined}
       data-selected={isSelected || undefined}
       style={kind && { borderLeftColor: `var(--kind-${kind})` }}
@@ -38,11 +39,14 @@ export const Note = memo(function Note(props: NoteProps) {
         type="button"
         className={css.face}
         data-face=""
+        // Escape lets go of the notes first, then closes the large wall.
+        data-mantine-stop-propagation={isSelected || undefined}
         tabIndex={isStop ? 0 : -1}
         aria-pressed={isSelected}
         onClick={(event) => onClick(note.key, howOf(event))}
       >
-        {(kind || note.isLate || isSelected) && (
+        {isSelected && <Check aria-hidden strokeWidth={3} className={css.tick} />}
+        {(kind || note.isLate) && (
           <span className={css.top}>
             {kind && (
               <span className={css.kind}>
@@ -54,7 +58,6 @@ export const Note = memo(function Note(props: NoteProps) {
                 <Clock size={12} aria-hidden /> Came later
               </span>
             )}
-            {isSelected && <Check size={14} aria-hidden className={css.tick} />}
           </span>
         )}
         {note.parts.map((part) => (
@@ -64,34 +67,32 @@ export const Note = memo(function Note(props: NoteProps) {
           </span>
         ))}
       </button>
-      <span className={css.foot}>
-        {note.item !== null && (
-          <button
-            type="button"
-            className={css.jump}
-            data-still=""
-            tabIndex={isStop ? 0 : -1}
-            aria-label={`On the board: ${shortText(note)}. Show it`}
-            onClick={() => hands.show([note])}
-          >
-            On the board <ArrowUpRight size={13} aria-hidden />
-          </button>
-        )}
-        {hasMenu && (
-          <button
-            type="button"
-            className={css.more}
-            data-still=""
-            tabIndex={isStop ? 0 : -1}
-            aria-label={`More for “${shortText(note)}”`}
-            aria-haspopup="menu"
-            title="More"
-            onClick={(event) => onMenu(note.key, event.currentTarget)}
-          >
-            <Ellipsis size={16} aria-hidden />
-          </button>
-        )}
-      </span>
+      {note.item !== null && (
+        <button
+          type="button"
+          className={css.jump}
+          data-still=""
+          tabIndex={isStop ? 0 : -1}
+          aria-label={`On the board: ${shortText(note)}. Show it`}
+          onClick={() => hands.show([note])}
+        >
+          On the board <ArrowUpRight size={13} aria-hidden />
+        </button>
+      )}
+      {hasMenu && (
+        <button
+          type="button"
+          className={css.more}
+          data-still=""
+          tabIndex={isStop ? 0 : -1}
+          aria-label={`More for “${shortText(note)}”`}
+          aria-haspopup="menu"
+          title="More"
+          onClick={(event) => onMenu(note.key, event.currentTarget)}
+        >
+          <Ellipsis size={16} aria-hidden />
+        </button>
+      )}
     </li>
   );
 });

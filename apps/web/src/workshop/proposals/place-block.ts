@@ -54,19 +54,25 @@ function layOutGrid(sizes: readonly Pair[]) {
 }
 
 /**
- * The top left corner nearest to `middle` where a block of this size covers none of the boxes, tried in rings
- * around it; null where there is none within 40 steps.
+ * The top left corner nearest to `middle` where a block of this size covers none of the cards and crosses the edge of
+ * no section, tried in rings around it; null where there is none within 40 steps.
  */
-export function freeNear(boxes: readonly Rect[], [width, height]: Pair, middle: Pair): Pair | null {
+export function freeNear(
+  { cards, sections }: { readonly cards: readonly Rect[]; readonly sections: readonly Rect[] },
+  [width, height]: Pair,
+  middle: Pair,
+): Pair | null {
   const [left, top] = [Math.round(middle[0] - width / 2), Math.round(middle[1] - height / 2)];
+  const isApart = (box: Rect, x: number, y: number) =>
+    box.x >= x + width + GAP ||
+    box.x + box.width + GAP <= x ||
+    box.y >= y + height + GAP ||
+    box.y + box.height + GAP <= y;
+  const holds = (box: Rect, x: number, y: number) =>
+    box.x <= x && box.y <= y && box.x + box.width >= x + width && box.y + box.height >= y + height;
   const isFree = (x: number, y: number) =>
-    boxes.every(
-      (box) =>
-        box.x >= x + width + GAP ||
-        box.x + box.width + GAP <= x ||
-        box.y >= y + height + GAP ||
-        box.y + box.height + GAP <= y,
-    );
+    cards.every((box) => isApart(box, x, y)) &&
+    sections.every((box) => isApart(box, x, y) || holds(box, x, y));
   const step = 80;
   for (let ring = 0; ring <= 40; ring++) {
     let best: Pair | null = null;

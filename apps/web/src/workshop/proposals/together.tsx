@@ -9,7 +9,7 @@ import { titleOf } from "../activity/title-of.ts";
 import { useCanFacilitate, useCanTalk } from "../activity/use-may.ts";
 import { GroupAlike } from "./group-alike.tsx";
 import css from "./proposals.module.css";
-import type { Wall } from "./read-wall.ts";
+import type { Wall, WallNote } from "./read-wall.ts";
 import { useDrafts } from "./use-drafts.ts";
 import { useWall } from "./use-wall.ts";
 import { useWallSelection } from "./use-wall-selection.ts";
@@ -24,11 +24,16 @@ export function Together({ activity }: { readonly activity: Activity }) {
   const wall = useWall(activity);
   const latest = useRef({ activity, wall });
   latest.current = { activity, wall };
-  const hands = useMemo(
-    () => createWallHands(session, workspace, () => latest.current),
-    [session, workspace],
-  );
   const [isLarge, setLarge] = useState(false);
+  const hands = useMemo(() => {
+    const own = createWallHands(session, workspace, () => latest.current);
+    const show = (notes: readonly WallNote[]) => {
+      // The board is behind the large wall.
+      setLarge(false);
+      own.show(notes);
+    };
+    return { ...own, show };
+  }, [session, workspace]);
   useNews(wall);
   return (
     <WallHandsContext value={hands}>
@@ -66,7 +71,7 @@ function Sorting({ activity, wall, onEnlarge }: SortingProps) {
   const canFacilitate = useCanFacilitate();
   const onBoard = wall.notes.filter(({ item }) => item !== null).length;
   return (
-    <div className={css.sorting}>
+    <div className={css.sorting} data-large={onEnlarge ? undefined : true}>
       <div className={css.sortingHead}>
         <p className={css.sum}>
           <b>{wall.proposals === 1 ? "1 proposal" : `${wall.proposals} proposals`}</b>

@@ -19,9 +19,10 @@ export function TurnIntoLines({
   onDone = () => {},
 }: NotesProps & { readonly kinds: readonly string[]; onDone?(): void }) {
   const hands = useWallHands();
-  const first = kinds.filter(isItemKind);
-  const said = new Set(notes.map(({ parts }) => kindOfNote(parts, first, isItemKind)));
+  const round = kinds.filter(isItemKind);
+  const said = new Set(notes.map(({ parts }) => kindOfNote(parts, round, isItemKind)));
   const isSaid = notes.some(({ parts }) => parts.some(({ kind }) => isItemKind(kind)));
+  const first = [...new Set([...round, ...(isSaid ? said : [])])];
   const others: readonly ItemKind[] = [...kindGroups.flatMap((group) => group.kinds), "note"];
   const convert = (kind: ItemKind | null) => {
     hands.convert(notes, kind);
