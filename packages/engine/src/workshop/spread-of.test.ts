@@ -110,9 +110,10 @@ describe("[E212] outliers", () => {
     expect(spreadOf(people(3, 5, 8, 13, 8), null)?.outliers).toEqual(["p3"]);
   });
 
-  it("of fewer are the extremes, never who said the median", () => {
+  it("of fewer who are not close are the extremes, never who said the median", () => {
     expect(spreadOf(people(5, 3, 13, 5), FIBONACCI)?.outliers).toEqual(["p1", "p2"]);
-    expect(spreadOf(people(5, 5, 5, 8), FIBONACCI)?.outliers).toEqual(["p3"]);
+    expect(spreadOf(people(5, 5, 5, 13), FIBONACCI)?.outliers).toEqual(["p3"]);
+    expect(spreadOf(people(5, 5, 5, 8), FIBONACCI)?.outliers).toEqual([]);
     expect(spreadOf(people(5, 5), FIBONACCI)?.outliers).toEqual([]);
     expect(spreadOf(people(2, 8), FIBONACCI)?.outliers).toEqual(["p0", "p1"]);
   });

@@ -1,5 +1,5 @@
 import { aggregateScores } from "../priority/aggregate-scores.ts";
-import { findOutliers } from "./find-outliers.ts";
+import { ENOUGH_PEOPLE, findOutliers } from "./find-outliers.ts";
 import { type Agreement, judgeAgreement } from "./judge-agreement.ts";
 import { stepPosition } from "./scale-position.ts";
 
@@ -47,6 +47,9 @@ export function spreadOf(
   // Rounding must not carry the mean of equal numbers past them.
   const mean = Math.min(highest, Math.max(lowest, sum / count));
   const squares = sorted.reduce((all, value) => all + (value - mean) ** 2, 0);
+  const agreement = judgeAgreement(placed, scale && scale.length - 1);
+  // Where a few people are close, the lowest and the highest are no more than that.
+  const isFewAndClose = agreement === "close" && count < ENOUGH_PEOPLE;
   return {
     count,
     median,
@@ -57,7 +60,7 @@ export function spreadOf(
     deviation: count < 2 ? null : Math.sqrt(squares / (count - 1)),
     lowest,
     highest,
-    outliers: findOutliers(positions, placed),
-    agreement: judgeAgreement(placed, scale && scale.length - 1),
+    outliers: isFewAndClose ? [] : findOutliers(positions, placed),
+    agreement,
   };
 }

@@ -29,7 +29,7 @@ export function AdoptRow({ activity, result, choice, onChoose, onAdopt }: Props)
     const rounded = chosenFigure(result, { how });
     return rounded === null ? "" : sayFigure(result, rounded);
   };
-  const how = hasEstimates ? choice.how : "own";
+  const how = hasEstimates || choice.how === "own" ? choice.how : "none";
   return (
     <div className={results.adopt}>
       <div className={results.adoptLine}>
@@ -44,6 +44,7 @@ export function AdoptRow({ activity, result, choice, onChoose, onAdopt }: Props)
         >
           {hasEstimates && <option value="median">Median: {say("median")}</option>}
           {hasEstimates && <option value="mean">Mean: {say("mean")}</option>}
+          {!hasEstimates && <option value="none">No figure</option>}
           <option value="own">Own figure</option>
         </select>
         {isThere ? (

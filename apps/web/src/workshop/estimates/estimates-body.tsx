@@ -1,5 +1,5 @@
 import type { Activity } from "@throughline/model";
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useSession } from "../../session/session-context.ts";
 import { useCanTalk } from "../activity/use-may.ts";
 import { EstimateForm } from "./estimate-form.tsx";
@@ -15,6 +15,17 @@ export function EstimatesBody({ activity }: { readonly activity: Activity }) {
   const subjects = useMemo(() => subjectsOf(live.items, activity), [live, version, activity]);
   const canTalk = useCanTalk();
   const isOpen = activity.closed === null;
+  const results = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (!wasOpen.current || isOpen) return;
+    wasOpen.current = false;
+    // The results are longer than what stood here; whoever took part sees them from their beginning.
+    const frame = requestAnimationFrame(() =>
+      requestAnimationFrame(() => results.current?.scrollIntoView({ block: "start" })),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen]);
   if (subjects.length === 0) {
     return (
       <p className={css.calm}>
@@ -30,7 +41,11 @@ export function EstimatesBody({ activity }: { readonly activity: Activity }) {
           You are watching. {activity.hidden ? "The estimates are shown here when it ends." : ""}
         </p>
       )}
-      {(!isOpen || !activity.hidden) && <EstimateResults activity={activity} />}
+      {(!isOpen || !activity.hidden) && (
+        <div ref={results}>
+          <EstimateResults activity={activity} />
+        </div>
+      )}
     </>
   );
 }

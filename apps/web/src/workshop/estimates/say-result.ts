@@ -78,7 +78,7 @@ export function sayEstimate(result: ObjectResult, person: string): string {
 export const COUNTING: readonly string[] = [
   "Each dot is one person. The band holds the middle half of the estimates, the line is the median, the triangle the mean.",
   "Deviation is the standard deviation of the sample; of durations, a sixth of the way from best to worst.",
-  "Furthest out, of five people or more: beyond one and a half times the middle half. Of fewer: the lowest and the highest.",
+  "Furthest out, of five people or more: beyond one and a half times the middle half. Of fewer: the lowest and the highest, unless all are close.",
   "Close: the middle half (of fewer than five people, everyone) spans at most a quarter of the scale. Apart: at most half. Without a scale it counts against the median: half of it, and all of it.",
   "Durations: the median of each of the three; expected is (best + 4 × likely + worst) / 6.",
 ];
