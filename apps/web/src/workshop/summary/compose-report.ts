@@ -38,7 +38,7 @@ function section(id: string, heading: string, blocks: readonly ReportBlock[]): R
 
 function sayLead({ title, date, minutes, isRunning, people }: Summary, board: string): string[] {
   const where = title === board ? "" : `${board}. `;
-  const length = `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+  const length = minutes === 0 ? "under a minute" : `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   return [
     `${where}${sayDate(date)}, ${length}${isRunning ? " so far" : ""}.`,
     ...(people.length === 0 ? [] : [`Took part: ${people.join(", ")}.`]),

@@ -27,7 +27,7 @@ export function reportPdf({ title, lead, sections }: Report): TDocumentDefinitio
     ],
     footer: (page, pages) => ({
       columns: [
-        { text: title, width: "*", maxHeight: 12 },
+        { text: title, width: "*" },
         { text: `${page} of ${pages}`, width: 60, alignment: "right" },
       ],
       fontSize: 8,
@@ -72,16 +72,19 @@ function drawBlock(block: ReportBlock): Content {
 }
 
 function drawTable({ head, rows }: Extract<ReportBlock, { type: "table" }>): ContentTable {
+  // Narrow columns take what they need; what is written in sentences shares the rest.
+  const narrow = head.map((_, at) => isNarrow(rows.map(({ cells }) => cells[at] ?? "")));
   return {
     margin: [0, 0, 0, 6],
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      // Narrow columns take what they need; what is written in sentences shares the rest.
-      widths: head.map((_, at) => (isNarrow(rows.map(({ cells }) => cells[at] ?? "")) ? "auto" : "*")),
+      widths: narrow.map((is) => (is ? "auto" : "*")),
       body: [
         head.map((text): TableCell => ({ text, bold: true, color: SOFT, fontSize: 8.5 })),
-        ...rows.map(({ cells }) => cells.map((text): TableCell => ({ text }))),
+        ...rows.map(({ cells }) =>
+          cells.map((text, at): TableCell => ({ text, noWrap: narrow[at] === true })),
+        ),
       ],
     },
     layout: {
