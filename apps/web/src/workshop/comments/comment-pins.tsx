@@ -4,7 +4,7 @@ import { usePersonName } from "../../session/people-names.ts";
 import { useSession } from "../../session/session-context.ts";
 import { initials } from "../../ui/initials.ts";
 import { inkOn } from "../../ui/ink-on.ts";
-import { useWorkspace } from "../../workspace/workspace-context.ts";
+import { useWorkspace, useWorkspaceValue } from "../../workspace/workspace-context.ts";
 import type { Pin } from "./collect-pins.ts";
 import { openThread, useCommentsView } from "./comments-view.ts";
 import type { PinGroup } from "./gather-pins.ts";
@@ -22,7 +22,8 @@ export function CommentPins() {
   const layer = useRef<HTMLDivElement>(null);
   const plane = useRef<HTMLDivElement>(null);
   const groups = usePins(plane);
-  const open = useCommentsView((view) => view.open?.thread ?? null);
+  const listed = useWorkspaceValue((state) => state.sidePanel === "comments");
+  const open = useCommentsView((view) => view.open?.thread ?? (listed ? view.unfolded : null));
   useEffect(() => (layer.current ? passWheel(layer.current) : undefined), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: pins are no set of fields.

@@ -8,7 +8,7 @@ import { useSession } from "../../session/session-context.ts";
 import { ago } from "../../ui/ago.ts";
 import { useWorkspace } from "../../workspace/workspace-context.ts";
 import css from "./comments.module.css";
-import type { Subject } from "./comments-view.ts";
+import { commentsViewOf, type Subject } from "./comments-view.ts";
 import { useUnread } from "./read-marks.ts";
 import { SettleButton } from "./settle-button.tsx";
 import { showSubject } from "./show-subject.ts";
@@ -69,7 +69,7 @@ export const ThreadRow = memo(function ThreadRow({
             <span>{ago(last.written, now, "en")}</span>
           </span>
         </button>
-        {on === null ? <JumpButton on={on} at={at} /> : <JumpToRecord on={on} at={at} />}
+        {on === null ? <JumpButton id={id} on={on} at={at} /> : <JumpToRecord id={id} on={on} at={at} />}
       </div>
       {isUnfolded && (
         <div id={bodyId} className={css.unfolded}>
@@ -83,16 +83,22 @@ export const ThreadRow = memo(function ThreadRow({
   );
 });
 
+interface JumpProps extends Subject {
+  /** The thread. */
+  readonly id: string;
+}
+
 const readId = ({ id }: Item) => id;
 
 /** The way to a card or an arrow, as long as it is there. */
-function JumpToRecord({ on, at }: Subject & { readonly on: string }) {
+function JumpToRecord({ id, on, at }: JumpProps & { readonly on: string }) {
   const item = useItemValue(on, readId);
   const link = useLink(on);
-  return item !== null || link ? <JumpButton on={on} at={at} /> : null;
+  return item !== null || link ? <JumpButton id={id} on={on} at={at} /> : null;
 }
 
-function JumpButton({ on, at }: Subject) {
+/** Shows what a thread is about, and unfolds the thread, so that its pin stands out. */
+function JumpButton({ id, on, at }: JumpProps) {
   const session = useSession();
   const workspace = useWorkspace();
   return (
@@ -101,7 +107,10 @@ function JumpButton({ on, at }: Subject) {
       className={css.jump}
       aria-label={`Show on the board: ${subjectName(session.live, { on, about: "" })}`}
       title="Show on the board"
-      onClick={() => showSubject({ session, workspace }, { on, at })}
+      onClick={() => {
+        showSubject({ session, workspace }, { on, at });
+        commentsViewOf(workspace).setState({ unfolded: id });
+      }}
     >
       <Crosshair size={15} aria-hidden />
     </button>
