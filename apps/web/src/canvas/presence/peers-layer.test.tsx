@@ -35,7 +35,7 @@ beforeEach(async () => {
     vi.waitFor(() => expect(board.all(".react-flow__node")).toHaveLength(CARDS), { timeout: 15_000 }),
   );
   watch.take();
-});
+}, 60_000);
 afterEach(() => board.close());
 
 it("renders nothing for cursors, lasers, words and reactions, however often they change", async () => {
