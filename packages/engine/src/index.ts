@@ -115,9 +115,17 @@ export { sayDate, sayFromTo, sayMonth } from "./words/say-date.ts";
 export { sayDays, sayDaysShort } from "./words/say-days.ts";
 export { sayMoney } from "./words/say-money.ts";
 export { type CombinedThreePoint, combineThreePoints } from "./workshop/combine-three-points.ts";
-export { countDots, type DotCount, type DotRow, type DotRules, isVotable } from "./workshop/count-dots.ts";
+export {
+  countDots,
+  type DotCount,
+  type DotRow,
+  type DotRules,
+  isLate,
+  isVotable,
+} from "./workshop/count-dots.ts";
 export type { Party } from "./workshop/find-parties.ts";
 export type { Agreement } from "./workshop/judge-agreement.ts";
+export { markBallot } from "./workshop/mark-ballot.ts";
 export {
   type DatesOf,
   type DependencyMatch,

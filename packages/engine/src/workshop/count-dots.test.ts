@@ -2,6 +2,7 @@ import { readTalkRecord, talkKey, type Vote } from "@throughline/model";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countDots, type DotRules } from "./count-dots.ts";
+import { markBallot } from "./mark-ballot.ts";
 
 const ADA = "ada-ada-ada-ada0";
 const BEN = "ben-ben-ben-ben0";
@@ -15,6 +16,7 @@ const rules: DotRules = {
   manyPerObject: false,
   closed: 100,
   counted: [ADA, BEN],
+  marks: {},
 };
 const items = new Map(
   [..."pqr"].map((id) => [id, { kind: "project" }] as const).concat([["n", { kind: "note" } as never]]),
@@ -65,6 +67,17 @@ describe("a count of dots", () => {
       unreadable: [BEN],
       unused: 0,
     });
+  });
+
+  it("E223 counts a ballot as it was at the end, and tells of one that was changed since", () => {
+    const atTheEnd = ballot(ADA, "p");
+    const own = { ...rules, marks: { [ADA]: markBallot(atTheEnd), __proto__: "x" } };
+    expect(countDots(own, [atTheEnd, ballot(BEN, "q")], items)).toMatchObject({ cast: 2, late: [] });
+    for (const changed of [ballot(ADA, "q"), ballot(ADA, "p", "v1", 2), ballot(ADA, "pq")])
+      expect(countDots(own, [changed], items)).toMatchObject({ cast: 0, late: [ADA] });
+    const sealed = { ...atTheEnd, sealed: "x" };
+    expect(markBallot({ ...sealed, dots: null })).toBe(markBallot(sealed));
+    expect(markBallot({ ...sealed, sealed: "y" })).not.toBe(markBallot(sealed));
   });
 
   it("E223 counts nothing under a key that is nobody's, or of another vote", () => {

@@ -1,10 +1,11 @@
 import type { Activity, Item, Vote } from "@throughline/model";
 import { subjectOf } from "@throughline/model";
+import { markBallot } from "./mark-ballot.ts";
 
 /** The rules a count of dots keeps to. */
 export type DotRules = Pick<
   Activity,
-  "key" | "kinds" | "items" | "votes" | "manyPerObject" | "closed" | "counted"
+  "key" | "kinds" | "items" | "votes" | "manyPerObject" | "closed" | "counted" | "marks"
 >;
 
 /** How one item came out. */
@@ -28,7 +29,7 @@ export interface DotCount {
   /** Votes that are counted, and those that were there to be given and were not. */
   readonly cast: number;
   readonly unused: number;
-  /** People who came after the end and are not counted; nobody while the vote is open. */
+  /** People whose ballots came or changed after the end and are not counted; nobody while the vote is open. */
   readonly late: readonly string[];
   /** People whose ballots cannot be read: sealed, or damaged. */
   readonly unreadable: readonly string[];
@@ -46,13 +47,12 @@ export function countDots(
   ballots: Iterable<Vote>,
   items: ReadonlyMap<string, Pick<Item, "kind">>,
 ): DotCount {
-  const counted = rules.closed === null ? null : new Set(rules.counted);
   const given = new Map<string, string[]>();
   const gone = new Map<string, string[]>();
   const [voters, late, unreadable]: [string[], string[], string[]] = [[], [], []];
   let [cast, lost, refused] = [0, 0, 0];
   for (const [person, ballot] of oneForEach(rules.key, ballots)) {
-    if (counted?.has(person) === false) late.push(person);
+    if (isLate(rules, person, ballot)) late.push(person);
     else if (ballot.dots === null) unreadable.push(person);
     else {
       voters.push(person);
@@ -75,6 +75,18 @@ export function countDots(
     unreadable: unreadable.sort(),
     refused,
   };
+}
+
+/** Whether a person's ballot came, or was changed, after the end of a vote. */
+export function isLate(
+  { closed, counted, marks }: Pick<DotRules, "closed" | "counted" | "marks">,
+  person: string,
+  ballot: Pick<Vote, "dots" | "sealed" | "written">,
+): boolean {
+  if (closed === null) return false;
+  if (!counted.includes(person)) return true;
+  const mark = Object.hasOwn(marks, person) ? marks[person] : undefined;
+  return mark !== undefined && mark !== markBallot(ballot);
 }
 
 /** Whether a vote is about an item: one of its items, or of its kinds, or any where it names neither. */

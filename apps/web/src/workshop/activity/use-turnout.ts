@@ -2,7 +2,7 @@ import type { Activity } from "@throughline/model";
 import { useMemo, useSyncExternalStore } from "react";
 import { useTalk } from "../../live/use-talk.ts";
 import { type BoardSession, useSession } from "../../session/session-context.ts";
-import { ballotsIn, votersOf } from "../run/run-activity.ts";
+import { ballotsIn, lateIn, votersOf } from "../run/run-activity.ts";
 
 /** Who takes part in an activity, by the ids of people. */
 export interface Turnout {
@@ -14,7 +14,7 @@ export interface Turnout {
   readonly missing: readonly string[];
   /** Those who have taken part and are not here any more. */
   readonly left: readonly string[];
-  /** Those who came after the end and are not counted; empty while it is open. */
+  /** Those whose ballots came or were changed after the end and are not counted; empty while it is open. */
   readonly late: readonly string[];
 }
 
@@ -38,13 +38,12 @@ export function readTurnout(
     if (presence.user.role !== "viewer") here.add(presence.user.id);
   }
   const voters = votersOf(session.liveTalk, activity);
-  const counted = new Set(activity.counted);
   const people = [...here].sort();
   return {
     here,
     done: people.filter((id) => voters.has(id)),
     missing: people.filter((id) => !voters.has(id)),
     left: [...voters].filter((id) => !here.has(id)).sort(),
-    late: activity.closed === null ? [] : [...voters].filter((id) => !counted.has(id)).sort(),
+    late: lateIn(session.liveTalk, activity),
   };
 }

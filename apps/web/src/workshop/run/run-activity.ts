@@ -1,5 +1,6 @@
 import { putTalk, setWorkshop, writeTalk } from "@throughline/board";
-import { type Activity, type ActivityRules, newId, subjectOf } from "@throughline/model";
+import { isLate, markBallot } from "@throughline/engine";
+import { type Activity, type ActivityRules, newId, subjectOf, talkKey } from "@throughline/model";
 import type { BoardSession } from "../../session/session-context.ts";
 import { openSeal, requestSeal } from "../seal/seal-api.ts";
 import { readRoom } from "./room-now.ts";
@@ -73,7 +74,7 @@ export async function closeActivity(
       key: activity.key,
       put: {
         closed: Math.round(clock.now()),
-        counted: [...votersOf(liveTalk, now)].sort(),
+        ...countNow(liveTalk, now),
         ...(opened ? { openWith: opened.value } : {}),
       },
     },
@@ -83,7 +84,33 @@ export async function closeActivity(
 
 /** Counts the ballots that came after the end as well. */
 export function countLate({ talk, liveTalk }: Pick<Runner, "talk" | "liveTalk">, activity: Activity): void {
-  putTalk(talk, "activities", activity.key, { counted: [...votersOf(liveTalk, activity)].sort() });
+  putTalk(talk, "activities", activity.key, countNow(liveTalk, activity));
+}
+
+/** Whose ballots came, or were changed, after the end, and are not counted; by their ids, sorted. */
+export function lateIn(liveTalk: BoardSession["liveTalk"], activity: Activity): readonly string[] {
+  if (activity.closed === null) return [];
+  const votes = liveTalk.records("votes");
+  return [...votersOf(liveTalk, activity)]
+    .filter((person) => {
+      const vote = votes.get(talkKey(person, activity.key));
+      return vote ? isLate(activity, person, vote) : !activity.counted.includes(person);
+    })
+    .sort();
+}
+
+/** Whose ballots count as they are now, and in a vote the mark of each. */
+function countNow(
+  liveTalk: BoardSession["liveTalk"],
+  activity: Activity,
+): Pick<Activity, "counted" | "marks"> {
+  const counted = [...votersOf(liveTalk, activity)].sort();
+  const votes = liveTalk.records("votes");
+  const marks = counted.flatMap((person) => {
+    const vote = votes.get(talkKey(person, activity.key));
+    return vote ? [[person, markBallot(vote)] as const] : [];
+  });
+  return { counted, marks: Object.fromEntries(marks) };
 }
 
 /** The ids of everyone who has taken part in an activity so far; written proposals count once they are shown. */

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { BoardSession } from "../../session/session-context.ts";
 import { createLocalSession } from "../../testing/local-session.ts";
-import { closeActivity } from "../run/run-activity.ts";
+import { closeActivity, countLate } from "../run/run-activity.ts";
 import { hasVotedElsewhere, ownDots, placeDot, takeDotBack } from "./own-votes.ts";
 import { readVotes } from "./read-votes.ts";
 
@@ -141,6 +141,20 @@ describe("own votes", () => {
     expect(count(ben)).toMatchObject({ cast: 1, late: [BEN] });
     expect(place(ben, "portal")).toMatchObject({ ok: false });
     putTalk(ada.talk, "activities", "v1", { counted: [ADA, BEN] });
+    expect(count(ada)).toMatchObject({ cast: 2, late: [] });
+  });
+
+  it("that are changed without a line after they were counted are late, and not slipped in", async () => {
+    const ada = join(ADA, { hidden: false, sealWith: "" });
+    const ben = joinBoard(ada, BEN);
+    place(ben, "clinic");
+    meet(ada, ben);
+    place(ben, "portal");
+    await closeActivity(ada, vote(ada));
+    expect(count(ada)).toMatchObject({ cast: 1, late: [] });
+    meet(ada, ben);
+    expect(count(ada)).toMatchObject({ cast: 0, late: [BEN] });
+    countLate(ada, vote(ada));
     expect(count(ada)).toMatchObject({ cast: 2, late: [] });
   });
 

@@ -31,7 +31,7 @@ export function sayRest(activity: Pick<Activity, "votes">, count: DotCount): rea
     lost > 0 ? `${counted(lost, "vote")} on ${counted(count.gone.length, "card")} deleted since.` : "",
     count.refused > 0 ? `${counted(count.refused, "vote")} beyond the rules not counted.` : "",
     count.late.length > 0
-      ? `${counted(count.late.length, "ballot")} came after the end and ${count.late.length === 1 ? "is" : "are"} not counted.`
+      ? `${counted(count.late.length, "ballot")} came or changed after the end and ${count.late.length === 1 ? "is" : "are"} not counted.`
       : "",
     count.unreadable.length > 0 ? `${counted(count.unreadable.length, "ballot")} could not be read.` : "",
   ].filter((sentence) => sentence !== "");

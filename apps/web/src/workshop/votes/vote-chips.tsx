@@ -80,8 +80,8 @@ export function VoteChips({
           onKeyDown={(event) => onKeyDown(event, id)}
           onClick={(event) => (event.shiftKey ? unvote(session, activity, id) : vote(session, activity, id))}
         >
-          {mine > 0 ? <b>{mine}</b> : <Plus size={13} aria-hidden />}
-          {mine === 0 && <b>1</b>}
+          {mine > 0 ? <b aria-hidden>{mine}</b> : <Plus size={13} aria-hidden />}
+          {mine === 0 && <b aria-hidden>1</b>}
         </button>
       </span>
     );

@@ -32,7 +32,7 @@ function OpenMarks({ activity }: { readonly activity: Activity }) {
   const ids = useMemo(() => subjects.map(({ id }) => id), [subjects]);
   const marks = useMarks(plane, ids);
   return (
-    <fieldset className={css.layer} aria-label="Votes on the cards in view">
+    <fieldset className={css.layer} aria-label="Votes on the cards in view" hidden={marks.length === 0}>
       <div ref={plane} className={css.plane}>
         <VoteChips activity={activity} marks={marks} />
       </div>

@@ -172,7 +172,7 @@ describe("a vote that has ended", () => {
     await says(it, "“Ledger” comes first with 2 votes from 2 people.");
     expect(it.find('[role="status"]')?.textContent).toContain("“Ledger” comes first");
     expect(it.root.textContent).toContain("2 people voted, with 2 votes each. 1 vote not used.");
-    expect(it.root.textContent).toContain("1 ballot came after the end and is not counted.");
+    expect(it.root.textContent).toContain("1 ballot came or changed after the end and is not counted.");
     expect(it.root.textContent).toContain("1 card without a vote");
     expect(it.all("ol li")).toHaveLength(2);
     act(() => it.workspace.set({ sidePanel: "activity" }));
