@@ -191,6 +191,21 @@ describe("the reveal", () => {
     expect(card(it, "Portal").textContent).toContain("Close");
   });
 
+  it("is brought to the top of what scrolls, and moves nothing else", async () => {
+    const it = open({});
+    const around = it.root;
+    around.style.overflowY = "auto";
+    around.getBoundingClientRect = () => new DOMRect(0, 100, 300, 400);
+    const whole = vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(() => {});
+    say(it, "ann-ann-ann-ann0", { hub: 3 });
+    const part = it.named("Estimates").parentElement as HTMLElement;
+    part.getBoundingClientRect = () => new DOMRect(0, 700, 300, 900);
+    end(it);
+    await vi.waitFor(() => expect(around.scrollTop).toBe(592), { timeout: 15_000 });
+    expect(whole).not.toHaveBeenCalled();
+    whole.mockRestore();
+  });
+
   it("names nobody where that was promised, and otherwise who may explain", async () => {
     const it = estimated({ anonymous: true });
     it.click(button(it, "Talk about the outliers"));

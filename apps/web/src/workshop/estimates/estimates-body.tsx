@@ -2,6 +2,7 @@ import type { Activity } from "@throughline/model";
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useSession } from "../../session/session-context.ts";
 import { useCanTalk } from "../activity/use-may.ts";
+import { bringToTop } from "./bring-to-top.ts";
 import { EstimateForm } from "./estimate-form.tsx";
 import { EstimateResults } from "./estimate-results.tsx";
 import css from "./estimates.module.css";
@@ -22,7 +23,7 @@ export function EstimatesBody({ activity }: { readonly activity: Activity }) {
     wasOpen.current = false;
     // The results are longer than what stood here; whoever took part sees them from their beginning.
     const frame = requestAnimationFrame(() =>
-      requestAnimationFrame(() => results.current?.scrollIntoView({ block: "start" })),
+      requestAnimationFrame(() => results.current && bringToTop(results.current)),
     );
     return () => cancelAnimationFrame(frame);
   }, [isOpen]);
