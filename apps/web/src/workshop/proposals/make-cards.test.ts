@@ -1,4 +1,4 @@
-import { addItem, putTalk, readBoardItem, takeSnapshot } from "@throughline/board";
+import { addItem, putTalk, readBoardItem, setWorkshop, takeSnapshot } from "@throughline/board";
 import { type Activity, cardSize, type Item, talkKey } from "@throughline/model";
 import { expect, it, vi } from "vitest";
 import * as Y from "yjs";
@@ -71,7 +71,7 @@ it("makes a selection into cards as one step, with text, author, kind and where 
   expect(item(ADA, "a")).toMatchObject({
     kind: "risk",
     title: "Late supplier",
-    description: "They said so twice.\n\nProposed by ada in Risks, 23 Nov 2026",
+    description: "They said so twice.\n\nProposed by ada in “Risks”, 23 Nov 2026",
     author: "ada",
   });
   expect(item(BOB, "b")).toMatchObject({ kind: "project", title: "Move the go-live" });
@@ -149,10 +149,11 @@ it("makes one card of merged notes, with the texts and authors of all", () => {
   const [one, two] = wall().notes;
   if (!one || !two) throw new Error("Two notes are needed.");
   mergeNotes(session.talk, one, [two]);
+  setWorkshop(session.talk, "session", { id: "s1", title: "Kick-off", started: DAY });
   const [merged] = wall().notes;
   if (merged) makeCards(session, workspace, activity(), [merged], null, byName);
   expect(item(ADA, "a").description).toBe(
-    "They said so twice.\n\nMove the go-live\n\nProposed by ada and bob in Risks, 23 Nov 2026",
+    "They said so twice.\n\nMove the go-live\n\nProposed by ada and bob in Kick-off, 23 Nov 2026",
   );
   expect(session.board.items.size).toBe(2);
 });

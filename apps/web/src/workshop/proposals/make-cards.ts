@@ -46,7 +46,7 @@ export function makeCards(
   if (wanted.length === 0) return { ok: true, made: [] };
   const kinds = activity.kinds.filter(isItemKind);
   const origin: NoteOrigin = {
-    session: (liveTalk.workshop().session?.title ?? "").trim() || activity.title.trim(),
+    session: (liveTalk.workshop().session?.title ?? "").trim() || quoted(activity.title.trim()),
     isAnonymous: activity.anonymous,
     nameOf,
   };
@@ -85,6 +85,11 @@ export function makeCards(
     wanted.map(({ key }) => ({ in: "groups", key, put: { item: itemIdOf(key) } })),
   );
   return { ok: true, made: result.changed };
+}
+
+/** A round is named by what it asked. */
+function quoted(title: string): string {
+  return title === "" ? "" : `“${title}”`;
 }
 
 /** The notes as they stand on the wall: each group by itself, and those that stand alone together. */
