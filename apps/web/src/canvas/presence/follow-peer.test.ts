@@ -71,3 +71,10 @@ it("goes back to what is held after an own move of the view, and after another l
   await Promise.resolve();
   expect(workspace.get().lens).toBe("risk");
 });
+
+it("fits the same view into a window of another size", async () => {
+  workspace.set({ following: 7 });
+  parts.camera.resize({ x: 0, y: 0, width: 640, height: 800 });
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(parts.camera.view()).toMatchObject({ x: 100, width: 1280, zoom: 0.5 });
+});

@@ -40,6 +40,14 @@ export function followPeer({ workspace, camera, session, stage }: CanvasParts): 
       if (workspace.get().held) follow();
     });
   };
+  let size = camera.box();
+  /** A panel that opens, or a window made larger, leaves less or more room for the same view. */
+  const fitAgain = () => {
+    const box = camera.box();
+    if (box.width === size.width && box.height === size.height) return;
+    size = box;
+    follow();
+  };
   const stops = [
     session.peers.subscribe(follow),
     workspace.store.subscribe((state, before) => {
@@ -47,6 +55,7 @@ export function followPeer({ workspace, camera, session, stage }: CanvasParts): 
       if (state.lens !== before.lens || state.looks !== before.looks) comeBack();
     }),
     camera.onMove(comeBack),
+    camera.subscribe(fitAgain),
   ];
   return () => {
     for (const stop of stops) stop();
