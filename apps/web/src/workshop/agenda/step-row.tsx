@@ -72,10 +72,12 @@ export function StepRow({ step, place, isCurrent, isOpen, drop, grip, tools, onO
           <ChevronRight size={14} aria-hidden className={css.turn} />
           <span className={css.number}>{place}</span>
           <span className={css.glance}>
-            <span className={css.name}>{titleOf(step)}</span>
+            <span className={css.headline}>
+              <span className={css.name}>{titleOf(step)}</span>
+              <span className={css.minutes}>{step.minutes} min</span>
+            </span>
             <Facts step={step} isCurrent={isCurrent} />
           </span>
-          <span className={css.minutes}>{step.minutes} min</span>
         </button>
         {tools?.onGo && isCurrent && <span className={css.noIcon} />}
         {tools?.onGo && !isCurrent && (
