@@ -94,6 +94,16 @@ describe("saying something at the cursor", () => {
   });
 });
 
+it("says aloud what others wrote at their cursors, once they pause", () => {
+  board.setOthers([peer(2, "Ada", { says: "Why" })]);
+  pass(1_000);
+  board.setOthers([peer(2, "Ada", { says: "Why here?" })]);
+  pass(1_000);
+  expect(said().join()).not.toContain("Ada");
+  pass(1_000);
+  expect(said()).toContain("Ada says: Why here?");
+});
+
 describe("hands", () => {
   it("are said when they go up and down", () => {
     board.setOthers([peer(2, "Ada"), peer(3, "Ben")]);

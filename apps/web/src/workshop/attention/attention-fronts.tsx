@@ -5,6 +5,7 @@ import { JoinBar } from "./join-bar.tsx";
 import { ReactionPalette } from "./react/reaction-palette.tsx";
 import { Reactions } from "./react/reactions.tsx";
 import { CursorChat } from "./say/cursor-chat.tsx";
+import { SaidAloud } from "./say/said-aloud.tsx";
 
 /** What people in one room show each other over the board. */
 export function AttentionFronts() {
@@ -15,6 +16,7 @@ export function AttentionFronts() {
       <Reactions />
       <ReactionPalette />
       <CursorChat />
+      <SaidAloud />
       <HandsAnnouncer />
     </>
   );
