@@ -1,27 +1,13 @@
-import { addItem, putTalk } from "@throughline/board";
 import type { Role } from "@throughline/protocol";
 import { act } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Rendered, renderInBoard } from "../../panels/testing/render-in-board.tsx";
-import { firstPresence } from "../../session/first-presence.ts";
-import type { Camera } from "../../workspace/camera.ts";
-import { shareInRoom } from "../attention/share-in-room.ts";
-import { readRoom } from "../run/room-now.ts";
-import { endSession, startSession } from "../run/run-session.ts";
+import { endSession } from "../run/run-session.ts";
 import { extendStep, goToStep, pauseStep } from "../run/run-steps.ts";
 import { switchSound } from "./sound.ts";
-import { StepStrip } from "./step-strip.tsx";
-import { vote } from "./templates/ready-agenda.ts";
+import { renderStrip } from "./testing/render-strip.tsx";
 
 const MINUTE = 60_000;
-const CAMERA = {
-  view: () => ({ x: 0, y: 0, width: 100, height: 100, zoom: 1 }),
-  fit: () => {},
-  show: () => {},
-  subscribe: () => () => {},
-} as unknown as Camera;
-
-let board: Rendered;
+let board: ReturnType<typeof renderStrip>;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
@@ -33,50 +19,8 @@ afterEach(() => {
 });
 
 function open(role: Role) {
-  board = renderInBoard(<StepStrip />, (doc) => {
-    addItem(doc, { kind: "project", pos: [0, 0] });
-  });
-  const { session, workspace } = board;
-  act(() => {
-    session.state.setState({ role });
-    workspace.camera = CAMERA;
-  });
-  return {
-    ...board,
-    plan() {
-      act(() => {
-        putTalk(session.talk, "agenda", "one", {
-          title: "Welcome",
-          minutes: 2,
-          order: "a0",
-          lens: "roadmap",
-          instructions: "Say your name.",
-        });
-        putTalk(session.talk, "agenda", "two", {
-          title: "Choose",
-          minutes: 10,
-          order: "a1",
-          lens: "priority",
-          may: "vote",
-          activity: { ...vote("What first?", ["project"], 3), hidden: false },
-        });
-        putTalk(session.talk, "agenda", "three", { title: "Work", minutes: 5, order: "a2", may: "edit" });
-      });
-    },
-    start: () => act(() => startSession(session, "Kick-off")),
-    pass: (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds)),
-    text: () => board.find("section")?.textContent ?? "",
-    timer: () => board.find("[role=timer]"),
-    spoken: () => board.find("[role=status]")?.textContent ?? "",
-    room: () => readRoom(session.liveTalk),
-    button: (name: string) => {
-      const found = board
-        .all("button")
-        .find((one) => one.getAttribute("aria-label") === name || one.textContent?.trim() === name);
-      if (!found) throw new Error(`There is no button “${name}”.`);
-      return found;
-    },
-  };
+  board = renderStrip(role);
+  return board;
 }
 
 describe("the strip above the board", () => {
@@ -172,109 +116,5 @@ describe("the strip above the board", () => {
     expect(text()).toContain("Welcome");
     act(() => endSession(session));
     expect(text()).toBe("");
-  });
-});
-
-describe("a participant", () => {
-  it("is brought to the lens, asked one thing, shown the instructions, and held from editing", async () => {
-    const { plan, start, session, workspace, text, pass } = open("editor");
-    plan();
-    await start();
-    expect(workspace.get().lens).toBe("roadmap");
-    expect(text()).toContain("Look");
-    expect(session.canEdit()).toBe(false);
-    pass(500);
-    expect(document.body.textContent).toContain("Say your name.");
-    act(() => goToStep(session, "three"));
-    expect(session.canEdit()).toBe(true);
-    pass(500);
-    expect(document.body.textContent).not.toContain("Say your name.");
-  });
-
-  it("says that they are done, takes it back, and begins each step anew", async () => {
-    const { plan, start, session, button, click } = open("contributor");
-    plan();
-    await start();
-    shareInRoom(session.peers, { hand: 7 });
-    click(button("I’m done"));
-    expect(session.peers.me().room).toMatchObject({ done: "one", hand: 7 });
-    expect(button("I’m done").getAttribute("aria-pressed")).toBe("true");
-    act(() => goToStep(session, "two"));
-    expect(session.peers.me().room).toMatchObject({ done: "", hand: 7 });
-    expect(button("I’m done").getAttribute("aria-pressed")).toBe("false");
-    click(button("I’m done"));
-    click(button("I’m done"));
-    expect(session.peers.me().room).toMatchObject({ done: "", hand: 7 });
-  });
-
-  it("has no way to run the session", async () => {
-    const { plan, start, all } = open("contributor");
-    plan();
-    await start();
-    expect(all("fieldset")).toHaveLength(0);
-    expect(all("button").map((one) => one.getAttribute("aria-label") ?? one.textContent?.trim())).toEqual([
-      "Step 1 of 3. Agenda",
-      "Instructions",
-      "I’m done",
-    ]);
-  });
-});
-
-describe("a facilitator", () => {
-  it("starts, goes on and back, adds time, stops it and ends the session", async () => {
-    const { plan, button, click, room, pass, session } = open("facilitator");
-    plan();
-    click(button("Start the session"));
-    await act(() => vi.waitFor(() => expect(room().session).not.toBeNull(), { timeout: 15_000 }));
-    expect(room().step?.key).toBe("one");
-    expect(session.canEdit()).toBe(true);
-    pass(2_000);
-    click(button("Next"));
-    expect(room().step?.key).toBe("two");
-    pass(2_000);
-    click(button("+5 min"));
-    click(button("+1 min"));
-    expect(room().current?.length).toBe(16 * MINUTE);
-    click(button("Stop the time"));
-    expect(room().current?.paused).not.toBeNull();
-    click(button("Let the time go on"));
-    expect(room().current?.paused).toBeNull();
-    click(button("Previous step"));
-    expect(room().step?.key).toBe("one");
-    click(button("End"));
-    pass(500);
-    expect(room().session?.ended).toBeNull();
-    const end = [...document.querySelectorAll("button")].find((one) => one.textContent === "End the session");
-    if (!end) throw new Error("Nothing asks before the end.");
-    click(end);
-    expect(room()).toMatchObject({ session: { ended: Date.now() }, current: null });
-  });
-
-  it("sees how many are done, and nobody twice", async () => {
-    const { plan, start, setOthers, text } = open("facilitator");
-    plan();
-    await start();
-    const peer = (clientId: number, id: string, done: string) => ({
-      clientId,
-      presence: {
-        ...firstPresence({ id, name: id, color: "#112233", role: "contributor" }),
-        room: { hand: null, laser: false, says: "", reaction: null, done },
-      },
-    });
-    expect(text()).not.toContain("done");
-    setOthers([peer(1, "ann", "one"), peer(2, "ann", ""), peer(3, "ben", ""), peer(4, "cy", "two")]);
-    expect(text()).toContain("1 of 3 done");
-  });
-
-  it("opens what the step has prepared", async () => {
-    const { plan, start, button, click, room, session, workspace, all } = open("facilitator");
-    plan();
-    await start();
-    act(() => goToStep(session, "two"));
-    click(button("Open the vote"));
-    await act(() => vi.waitFor(() => expect(room().activity).not.toBeNull(), { timeout: 15_000 }));
-    expect(room().activity).toMatchObject({ title: "What first?", step: "two", closed: null });
-    expect(workspace.get().sidePanel).toBe("activity");
-    expect(all("button").some((one) => one.getAttribute("aria-label") === "Open the vote")).toBe(false);
   });
 });
