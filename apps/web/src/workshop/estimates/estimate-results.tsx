@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTalk } from "../../live/use-talk.ts";
 import { useCanEdit } from "../../panels/use-can-edit.ts";
 import { useSession } from "../../session/session-context.ts";
+import { titleOf } from "../activity/title-of.ts";
 import { useCanFacilitate } from "../activity/use-may.ts";
 import { announceResult } from "../votes/announce-result.ts";
 import { adoptedItems, sayInPlan } from "./adopt-results.ts";
@@ -29,7 +30,11 @@ export function EstimateResults({ activity }: { readonly activity: Activity }) {
   const session = useSession();
   const said = sayAgreements(all);
   useEffect(() => {
-    if (activity.closed !== null && said !== "") announceResult(session, activity.key, said);
+    if (activity.closed === null || said === "") return;
+    const sentence = `“${titleOf(activity)}” has ended. ${said}`;
+    // After the end itself was told, which would otherwise be the last word.
+    const frame = requestAnimationFrame(() => announceResult(session, activity.key, sentence));
+    return () => cancelAnimationFrame(frame);
   }, [session, activity, said]);
   const [choices, setChoices] = useState<ReadonlyMap<string, AdoptChoice>>(new Map());
   const [apartFirst, setApartFirst] = useState(false);

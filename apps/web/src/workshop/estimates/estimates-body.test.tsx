@@ -7,6 +7,7 @@ import { useTalk } from "../../live/use-talk.ts";
 import { type Rendered, renderInBoard } from "../../panels/testing/render-in-board.tsx";
 import type { BoardSession } from "../../session/session-context.ts";
 import { LOCAL_PERSON } from "../../testing/local-session.ts";
+import { announce, announcements } from "../activity/announce.ts";
 import { toBase64Url } from "../seal/base64url.ts";
 import { storeBallot } from "./ballot.ts";
 import { EstimatesBody } from "./estimates-body.tsx";
@@ -83,6 +84,7 @@ describe("a participant", () => {
     expect(it.root.textContent).toContain("1 of 2");
     choose(it, "8");
     expect(own(it)).toEqual(new Map([["hub", 8]]));
+    expect(announcements(it.session).getState().message).toBe("Hub: 8. Kept.");
     expect(it.session.liveTalk.records("estimates").get(talkKey(LOCAL_PERSON, "a1"))).toMatchObject({
       values: null,
     });
@@ -189,6 +191,18 @@ describe("the reveal", () => {
     expect(hub.querySelectorAll("[data-out]")).toHaveLength(2);
     expect(card(it, "Portal").textContent).toContain("2 estimates, 1 cannot say");
     expect(card(it, "Portal").textContent).toContain("Close");
+  });
+
+  it("is told to those who do not see it, after the end itself", async () => {
+    const it = open({});
+    say(it, "ann-ann-ann-ann0", { hub: 3, portal: 5 });
+    say(it, "bob-bob-bob-bob0", { hub: 20, portal: 5 });
+    end(it);
+    act(() => announce(it.session, "“Value” has ended."));
+    const message = "“Value” has ended. The estimates are here: 1 close, 1 far apart.";
+    await vi.waitFor(() => expect(announcements(it.session).getState().message).toBe(message), {
+      timeout: 15_000,
+    });
   });
 
   it("is brought to the top of what scrolls, and moves nothing else", async () => {
