@@ -4,6 +4,7 @@ import { BookOpenText, Volume2, VolumeX } from "lucide-react";
 import { useEffect, useState } from "react";
 import { sayRules } from "../activity/say-rules.ts";
 import { titleOf as titleOfActivity } from "../activity/title-of.ts";
+import { useRoom } from "../run/room-now.ts";
 import { switchSound, useSound } from "./sound.ts";
 import css from "./step-strip.module.css";
 import { askOf, titleOf } from "./step-words.ts";
@@ -24,6 +25,12 @@ export function StepInstructions({
   useEffect(() => {
     setOpen(opensAt !== null && hasText);
   }, [opensAt, hasText]);
+  const { activity } = useRoom();
+  const invites = activity?.closed === null ? activity.key : null;
+  useEffect(() => {
+    // The invitation to what has just opened says the rest, and must not be covered.
+    if (invites !== null) setOpen(false);
+  }, [invites]);
   const ask = askOf[step.may];
   return (
     <Popover

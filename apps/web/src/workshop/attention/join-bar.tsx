@@ -21,9 +21,7 @@ export function JoinBar() {
       onMouseDown={(event) => event.preventDefault()}
     >
       <ActionButton id="raise-hand" side="top" />
-      <span className={styles.always}>
-        <ActionButton id="react" side="top" />
-      </span>
+      <ActionButton id="react" side="top" />
       <ActionButton id="say" side="top" />
       <ActionButton id="tool-laser" side="top" />
     </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useEffect, useState } from "react";
+import { ActionButton } from "../../actions/action-button.tsx";
 import { LensRow } from "../../bar/lens-row.tsx";
 import { SavedLightBadge } from "../../bar/saved-light-badge.tsx";
 import { useMeta } from "../../live/use-record.ts";
@@ -32,6 +33,9 @@ export function PhoneFrame({ notice }: { readonly notice: ReactNode }) {
       <header className={css.top}>
         <h1 className={css.title}>{title || "Untitled board"}</h1>
         <SavedLightBadge />
+        <span className={css.react}>
+          <ActionButton id="react" side="bottom" />
+        </span>
       </header>
       {notice}
       <WorkshopStrips />
