@@ -44,7 +44,7 @@ function Since({ activity }: { readonly activity: Activity }) {
 function TurnoutLine({ activity }: { readonly activity: Activity }) {
   const { here, done, missing, left, late } = useTurnout(activity);
   const isOpen = activity.closed === null;
-  const counted = activity.counted.length;
+  const counted = activity.counted.filter((id) => !late.includes(id)).length;
   return (
     <div className={css.turnout}>
       <Users size={14} aria-hidden />
@@ -60,7 +60,7 @@ function TurnoutLine({ activity }: { readonly activity: Activity }) {
         ) : (
           <p>
             <b>{counted}</b> {counted === 1 ? "person" : "people"} counted
-            {late.length > 0 && `, ${late.length} came late`}
+            {late.length > 0 && `, ${late.length} late`}
           </p>
         )}
         {isOpen && missing.length > 0 && done.length > 0 && missing.length <= MOST_NAMES && (

@@ -114,7 +114,7 @@ describe("what everyone is in now", () => {
     act(
       () => void putTalk(it.session.talk, "votes", talkKey(LOCAL_PERSON, "a1"), { dots: { d1: "portal" } }),
     );
-    await shows(it, "1 came late");
+    await shows(it, "1 person counted, 1 late");
     it.click(button(it, "Count the late one"));
     await shows(it, "2 people counted");
     it.click(button(it, "Take everyone out"));

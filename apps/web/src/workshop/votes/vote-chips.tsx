@@ -73,7 +73,7 @@ export function VoteChips({
           className={css.chip}
           data-mine={mine > 0 || undefined}
           tabIndex={place === at ? 0 : -1}
-          aria-label={`Vote for “${name}”${mine > 0 ? `, ${mine} of your votes ${mine === 1 ? "is" : "are"} on it` : ""}`}
+          aria-label={`Place 1 vote on “${name}”${mine > 0 ? `, ${mine} of your votes ${mine === 1 ? "is" : "are"} on it` : ""}`}
           aria-disabled={objection !== null || undefined}
           title={objection ?? "Vote; Shift-click takes a vote back"}
           onFocus={() => setStop(id)}

@@ -81,7 +81,7 @@ const says = (it: Rendered, text: string) =>
     { timeout: 15_000 },
   );
 const chip = (it: Rendered, name: string) =>
-  it.find(`fieldset button[aria-label^="Vote for “${name}”"]`) as HTMLElement;
+  it.find(`fieldset button[aria-label^="Place 1 vote on “${name}”"]`) as HTMLElement;
 const ballot = ({ session }: Rendered) =>
   Object.values(session.liveTalk.records("votes").get(talkKey(LOCAL_PERSON, "v1"))?.dots ?? {});
 const activity = ({ session }: Rendered) => session.liveTalk.records("activities").get("v1") as Activity;
@@ -113,7 +113,7 @@ describe("a vote that is open", () => {
   it("is voted in on the cards, with the mouse and with keys alone", async () => {
     const it = open({ manyPerObject: true, votes: 3 });
     await says(it, "3 of 3 votes left");
-    const chips = it.all('fieldset button[aria-label^="Vote for"]');
+    const chips = it.all('fieldset button[aria-label^="Place 1 vote on"]');
     expect(chips).toHaveLength(3);
     expect(chips.map((one) => one.tabIndex)).toEqual([0, -1, -1]);
     it.click(chip(it, "Portal"));
@@ -125,7 +125,7 @@ describe("a vote that is open", () => {
     expect(ballot(it)).toEqual(["portal"]);
     act(() => chip(it, "Portal").focus());
     it.press(chip(it, "Portal"), "ArrowRight");
-    expect(document.activeElement?.getAttribute("aria-label")).toBe("Vote for “Clinic”");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Place 1 vote on “Clinic”");
     it.press(chip(it, "Clinic"), "+");
     expect(ballot(it)).toEqual(["portal", "clinic"]);
     it.press(chip(it, "Clinic"), "-");
@@ -144,7 +144,7 @@ describe("a vote that is open", () => {
   it("lets a viewer look on, and vote nowhere", async () => {
     const it = open({}, { canTalk: () => false, canFacilitate: () => false, canEdit: () => false });
     await says(it, "You may look on.");
-    expect(it.all('[aria-label^="Vote for"]')).toHaveLength(0);
+    expect(it.all('[aria-label^="Place 1 vote on"], output')).toHaveLength(0);
   });
 
   it("gives back a vote on a card that was deleted", async () => {
@@ -177,7 +177,7 @@ describe("a vote that has ended", () => {
     expect(it.all("ol li")).toHaveLength(2);
     act(() => it.workspace.set({ sidePanel: "activity" }));
     await vi.waitFor(() => expect(it.find("[data-marks]")?.textContent).toBe("12"), { timeout: 15_000 });
-    expect(it.all('[aria-label^="Vote for"]')).toHaveLength(0);
+    expect(it.all('[aria-label^="Place 1 vote on"], output')).toHaveLength(0);
   });
 
   it("names voters only where that was said before", async () => {
