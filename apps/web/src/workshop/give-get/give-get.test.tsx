@@ -123,6 +123,7 @@ it("lets contributors offer a day and take it back, and leaves the plan alone", 
   });
   expect(link(view, "ab")).toMatchObject({ promised: null });
   expect(view.root.textContent).toContain("You offer 13 May 2026.");
+  expect(document.activeElement).toBe(button(view, "Offer a day of Rules engine"));
   view.click(button(view, "Take back"));
   expect(view.session.liveTalk.records("offers").size).toBe(0);
 });

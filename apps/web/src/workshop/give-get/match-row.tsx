@@ -1,8 +1,9 @@
-import { type DependencyMatch, sayDate } from "@throughline/engine";
+import type { DependencyMatch } from "@throughline/engine";
 import type { Item, LinkOf } from "@throughline/model";
 import { ArrowRight, CalendarPlus, ChevronDown, Crosshair } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { showDate } from "../../canvas/cards/format-figure.ts";
 import { useItem, useLink } from "../../live/use-record.ts";
 import { useTalk } from "../../live/use-talk.ts";
 import { itemName } from "../../panels/item-name.ts";
@@ -33,7 +34,13 @@ function KnownRow({ match, link }: { readonly match: DependencyMatch; readonly l
   const canEdit = useCanEdit();
   const canTalk = useStore(session.state, () => session.canTalk());
   const [open, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
   const id = useId();
+  const takeFocus = () => toggle.current?.focus({ preventScroll: true });
+  const close = () => {
+    setOpen(false);
+    takeFocus();
+  };
   const title = `${itemName(from)} for ${itemName(to)}`;
   return (
     <li className={css.match}>
@@ -52,13 +59,14 @@ function KnownRow({ match, link }: { readonly match: DependencyMatch; readonly l
       {offers.length > 0 && (
         <ul className={css.offers} aria-label="Offers">
           {offers.map((offer) => (
-            <OfferLine key={offer.key} offer={offer} link={link} canEdit={canEdit} />
+            <OfferLine key={offer.key} offer={offer} link={link} canEdit={canEdit} onSettled={takeFocus} />
           ))}
         </ul>
       )}
       <div className={css.buttons}>
         {(canEdit || canTalk) && (
           <button
+            ref={toggle}
             type="button"
             className={css.button}
             aria-expanded={open}
@@ -81,7 +89,7 @@ function KnownRow({ match, link }: { readonly match: DependencyMatch; readonly l
       </div>
       <div id={id} className={css.open}>
         {open && canEdit && <LinkDays link={link} match={match} title={title} />}
-        {open && !canEdit && canTalk && <OfferForm link={link} onDone={() => setOpen(false)} />}
+        {open && !canEdit && canTalk && <OfferForm link={link} onDone={close} />}
       </div>
     </li>
   );
@@ -106,7 +114,7 @@ function Day({ name, day }: { readonly name: string; readonly day: string | null
   return (
     <div data-missing={day === null || undefined}>
       <dt>{name}</dt>
-      <dd>{day === null ? "No day" : sayDate(day)}</dd>
+      <dd>{day === null ? "No day" : showDate(day)}</dd>
     </div>
   );
 }

@@ -13,19 +13,27 @@ export function OfferLine({
   offer,
   link,
   canEdit,
+  onSettled,
 }: {
   readonly offer: Offer;
   readonly link: LinkOf<"dependency">;
   readonly canEdit: boolean;
+  /** Told before the offer, and the button with the focus, goes. */
+  onSettled(): void;
 }) {
   const { board, talk, undo, person } = useSession();
   const name = usePersonName(offer.author ?? "", offer.name || "Somebody");
   const isMine = offer.author === person();
   const accept = () => {
+    onSettled();
     undo.seal();
     const result = acceptOffer(board, link, offer);
     if (!result.ok) notify(result.reason, "problem");
     else notify(`What ${isMine ? "you" : name} offered is in the plan. Undo takes it back.`);
+  };
+  const takeBack = () => {
+    onSettled();
+    removeTalk(talk, "offers", offer.key);
   };
   return (
     <li className={css.offer}>
@@ -41,11 +49,7 @@ export function OfferLine({
         </button>
       )}
       {isMine && (
-        <button
-          type="button"
-          className={css.button}
-          onClick={() => void removeTalk(talk, "offers", offer.key)}
-        >
+        <button type="button" className={css.button} onClick={takeBack}>
           Take back
         </button>
       )}

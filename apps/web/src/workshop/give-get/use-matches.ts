@@ -5,7 +5,7 @@ import { useBoardVersion } from "../../live/use-record.ts";
 import { type BoardSession, useSession } from "../../session/session-context.ts";
 
 /** What parties promise and need, as the plan stands. */
-export function readMatches({ live, figures }: Pick<BoardSession, "live" | "figures">) {
+function readMatches({ live, figures }: Pick<BoardSession, "live" | "figures">) {
   const plan = { meta: live.meta(), items: live.items, links: live.links };
   return matchDependencies(plan, (id) => figures.item(id)?.schedule);
 }

@@ -1,7 +1,7 @@
 import { type DependencyMatch, type DependencyVerdict, sayDays } from "@throughline/engine";
 
 /** How a verdict is shown: its word, and how good it is. */
-export interface VerdictLook {
+interface VerdictLook {
   readonly word: string;
   readonly tone: "good" | "warn" | "bad" | "plain";
 }

@@ -18,7 +18,7 @@ import type { SummaryInput } from "../summary.ts";
 export const ADA = "ada0123456789abc";
 export const LUK = "luk0123456789abc";
 const START = Date.UTC(2026, 4, 12, 9);
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 
 type Fields = Readonly<Record<string, unknown>>;
 type Records = Readonly<Record<string, Fields>>;
