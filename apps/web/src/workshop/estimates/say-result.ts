@@ -30,7 +30,7 @@ export function sayAgreements(all: readonly ObjectResult[]): string {
 }
 
 /** A figure of a group, which need not be a step of the scale: “7.4”, “38 %”. */
-export function sayMeasure({ field }: Pick<ObjectResult, "field">, value: number): string {
+function sayMeasure({ field }: Pick<ObjectResult, "field">, value: number): string {
   return field.control === "share" ? showShare(value) : showNumber(Number(value.toPrecision(3)));
 }
 

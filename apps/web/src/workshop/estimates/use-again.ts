@@ -26,7 +26,7 @@ export function useAgain(activity: Activity) {
 }
 
 /** The rules of an activity without what became of it. */
-export function rulesOf(activity: Activity): ActivityRules {
+function rulesOf(activity: Activity): ActivityRules {
   const { kind, title, kinds, items, votes, manyPerObject, anonymous, hidden, field } = activity;
   return {
     kind,
