@@ -43,6 +43,20 @@ export const randomCommands: Readonly<Record<string, (on: Board, random: Random)
     const [field, value] = fieldAndValue(fieldsOfItem(on, random.pick(ids)), random);
     return board.setFields(on, ids, field, value);
   },
+  adoptResult: (on, random) => {
+    const values = someIds(on.items, random).map((id) => {
+      const [field, value] = fieldAndValue(fieldsOfItem(on, id), random);
+      return { id, field, value };
+    });
+    const [title, reason, options] = [randomText(random), randomText(random), randomText(random)];
+    // Few activities, so that several people adopt the same.
+    const id = board.decisionId(`vote-${random.below(3)}`);
+    const said = { decidedBy: "6 people", decidedOn: "2026-11-23", outcome: "" };
+    return board.adoptResult(on, {
+      values,
+      decision: { id, pos: place(random), title, reason, options, ...said },
+    });
+  },
   setLinkField: (on, random) => {
     const id = anyId(on.links, random);
     const [field, value] = fieldAndValue(fieldsOfLink(on, id), random);

@@ -12,6 +12,8 @@ const OTHERS = [
   ...["LOCAL", "FILL", "openBoard", "createUndo", "watchBoard", "asOneStep", "compareOrder", "copyRecords"],
   ...["fillBoard", "takeSnapshot", "openTalk", "fillTalk", "takeTalkSnapshot", "migrateBoard", "schemaOf"],
   ...["itemsInSection", "itemsInside", "readBoardItem", "readBoardLink", "readBoardMeta", "placesFor"],
+  ...["decisionId", "putTalk", "readTalk", "readTalkWorkshop", "removeTalk", "setWorkshop", "watchTalk"],
+  "writeTalk",
 ];
 
 afterEach(() => {
