@@ -91,17 +91,13 @@ const PinButton = memo(function PinButton(props: {
       onClick={show}
     >
       {author ? (
-        <span aria-hidden>{initials(name)}</span>
+        <span aria-hidden className={css.drawn} data-drawn={initials(name)} />
       ) : threads.length > 0 ? (
         <MessagesSquare aria-hidden size={14} />
       ) : (
         <Pencil aria-hidden size={13} />
       )}
-      {count > 1 && (
-        <span aria-hidden className={css.count}>
-          {count > 99 ? "99+" : count}
-        </span>
-      )}
+      {count > 1 && <span aria-hidden className={css.count} data-drawn={count > 99 ? "99+" : count} />}
       {unread > 0 && <span aria-hidden className={css.unread} />}
     </button>
   );

@@ -29,6 +29,7 @@ export function CommentsBody() {
   const [query, setQuery] = useState("");
   const [most, setMost] = useState(PAGE);
   const now = Math.max(useNow(), session.clock.now());
+  const canJump = useSyncExternalStore(workspace.followView, () => workspace.camera !== null);
   const toggle = useCallback(
     (id: string) => view.setState((state) => ({ unfolded: state.unfolded === id ? null : id })),
     [view],
@@ -91,6 +92,7 @@ export function CommentsBody() {
               thread={thread}
               now={now}
               isUnfolded={thread.id === unfolded}
+              canJump={canJump}
               onToggle={toggle}
             />
           ))}

@@ -201,12 +201,18 @@ describe("comments", () => {
     say(BO, "x", { written: 2000 });
     await eventually(() => expect(pins()).toEqual(["Comment by Ann Lee on Portal, 2 comments, 2 unread"]));
     expect(buttons(/^Comments, 1 unread thread$/)).toHaveLength(1);
-    open.click(open.all("[data-comment-pin]")[0] as HTMLElement);
+    const pin = open.find("[data-comment-pin]");
+    if (!pin) throw new Error("no pin");
+    act(() => pin.focus());
+    open.click(pin);
     const group = open.find("[role=dialog] [role=group]");
     expect(group?.getAttribute("aria-label")).toBe("Thread on Portal, 2 comments");
     expect(group?.querySelector("[role=log]")?.getAttribute("aria-relevant")).toBe("additions");
     expect(buttons(/^Comments$/)).toHaveLength(1);
     expect(pins()).toEqual(["Comment by Ann Lee on Portal, 2 comments"]);
+    expect(document.activeElement).toBe(field());
+    open.press(field(), "Escape");
+    expect(document.activeElement).toBe(pin);
   });
 
   it("are resolved and opened again, and have no pin meanwhile", async () => {

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useSession } from "../../session/session-context.ts";
 import { useWorkspace } from "../../workspace/workspace-context.ts";
 import { closeThread, type OpenThread, openThread, useCommentsView } from "./comments-view.ts";
@@ -11,6 +11,9 @@ import { subjectName } from "./subject-name.ts";
 import { ThreadView } from "./thread-view.tsx";
 import type { Thread } from "./threads.ts";
 import { usePopoverPlace } from "./use-popover-place.ts";
+
+/** Where a text field with the focus brings up a keyboard, which covers what one came to read. */
+const TOUCH = "(pointer: coarse)";
 
 /** The thread that is open over the board, beside its pin. */
 export function ThreadPopover() {
@@ -71,7 +74,7 @@ function OpenPopover({ open }: { readonly open: OpenThread }) {
         id={open.thread}
         on={open.on}
         at={open.at}
-        eager
+        eager={!thread || !globalThis.matchMedia?.(TOUCH).matches}
         onClose={() => closeThread(workspace)}
       />
     </section>
@@ -120,15 +123,20 @@ function pagesOf(open: OpenThread, threads: ReadonlyMap<string, Thread>): readon
 
 /** Gives the focus back to where it was when the popover closes, unless it went elsewhere meanwhile. */
 function useFocusInside(box: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  // Before the text field takes the focus, which it does when all is in place.
+  useLayoutEffect(() => {
     const element = box.current;
     const before = document.activeElement;
-    if (element && !element.contains(before)) element.querySelector<HTMLElement>("textarea, button")?.focus();
     return () => {
       const isHere = document.activeElement === document.body || element?.contains(document.activeElement);
       if (isHere && before instanceof HTMLElement && before.isConnected)
         before.focus({ preventScroll: true });
     };
+  }, [box]);
+  useEffect(() => {
+    const element = box.current;
+    if (element && !element.contains(document.activeElement))
+      element.querySelector<HTMLElement>("button")?.focus();
   }, [box]);
 }
 

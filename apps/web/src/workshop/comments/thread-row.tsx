@@ -22,12 +22,15 @@ export const ThreadRow = memo(function ThreadRow({
   thread,
   now,
   isUnfolded,
+  canJump,
   onToggle,
 }: {
   readonly thread: Thread;
   /** The server's time, in milliseconds. */
   readonly now: number;
   readonly isUnfolded: boolean;
+  /** Whether the board is on screen, so that there is something to show it on. */
+  readonly canJump: boolean;
   onToggle(thread: string): void;
 }) {
   const unread = useUnread(thread);
@@ -69,7 +72,8 @@ export const ThreadRow = memo(function ThreadRow({
             <span>{ago(last.written, now, "en")}</span>
           </span>
         </button>
-        {on === null ? <JumpButton id={id} on={on} at={at} /> : <JumpToRecord id={id} on={on} at={at} />}
+        {canJump &&
+          (on === null ? <JumpButton id={id} on={on} at={at} /> : <JumpToRecord id={id} on={on} at={at} />)}
       </div>
       {isUnfolded && (
         <div id={bodyId} className={css.unfolded}>

@@ -29,7 +29,12 @@ export function usePins(plane: RefObject<HTMLElement | null>): readonly PinGroup
     const gather = () => {
       frame = 0;
       const view = workspace.camera?.view();
-      if (!view) return;
+      if (!view) {
+        // The board is not on screen.
+        covered = null;
+        setGroups((before) => (before.length === 0 ? before : []));
+        return;
+      }
       covered = widen(view);
       const { x, y, width, height } = covered;
       const near = collectPins({ session, workspace }).filter(
@@ -45,7 +50,11 @@ export function usePins(plane: RefObject<HTMLElement | null>): readonly PinGroup
       const { camera } = workspace;
       const element = plane.current;
       const stage = element?.parentElement?.getBoundingClientRect();
-      if (!camera || !element || !stage) return;
+      if (!camera) {
+        soon();
+        return;
+      }
+      if (!element || !stage) return;
       const view = camera.view();
       const [x, y] = camera.toScreen([0, 0]);
       element.style.transform = `translate(${x - stage.x}px, ${y - stage.y}px) scale(${view.zoom})`;
