@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 /** Where a board with tools around it leaves no room for the board: a phone, upright or on its side. */
-const PHONE = "(max-width: 640px), (max-height: 460px) and (pointer: coarse)";
+const PHONE = "screen and (max-width: 640px), screen and (max-height: 460px) and (pointer: coarse)";
 
 /** Whether the window is a phone's; renders again when it is turned or made larger. */
 export function useIsPhone(): boolean {
