@@ -43,7 +43,7 @@ export function sayAbout({ items, kinds }: Pick<ActivityRules, "items" | "kinds"
 }
 
 /** The label of a field by its key, whatever kind has it first; the key itself when none has. */
-export function labelOfField(field: string): string {
+function labelOfField(field: string): string {
   for (const kind of itemKindNames) {
     const found = itemFields(kind)[field];
     if (found) return found.label;

@@ -28,7 +28,7 @@ export function useTurnout(activity: Activity): Turnout {
 }
 
 /** Who has taken part in an activity, as the records and the people here say now. */
-export function readTurnout(
+function readTurnout(
   session: Pick<BoardSession, "liveTalk" | "peers" | "person" | "canTalk">,
   activity: Activity,
 ): Turnout {

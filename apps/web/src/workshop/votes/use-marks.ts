@@ -39,6 +39,16 @@ export function useMarks(plane: RefObject<HTMLElement | null>, ids: readonly str
       place();
       lookSoon();
     };
+    // A card in hand has left its place before anything is written: its mark would stay behind.
+    const onMove = (event: PointerEvent) => {
+      const { drag, trial } = session.peers.me();
+      const isDragging = event.buttons !== 0 && (drag !== null || trial !== null);
+      if (isDragging) plane.current?.style.setProperty("visibility", "hidden");
+    };
+    const onUp = () => {
+      plane.current?.style.removeProperty("visibility");
+      lookSoon();
+    };
     place();
     look();
     const stops = [
@@ -47,10 +57,16 @@ export function useMarks(plane: RefObject<HTMLElement | null>, ids: readonly str
       workspace.stage?.subscribe(lookSoon) ?? (() => {}),
     ];
     window.addEventListener("resize", moved);
+    window.addEventListener("pointermove", onMove);
+    window.addEventListener("pointerup", onUp);
+    window.addEventListener("pointercancel", onUp);
     return () => {
       clearTimeout(timer);
       for (const stop of stops) stop();
       window.removeEventListener("resize", moved);
+      window.removeEventListener("pointermove", onMove);
+      window.removeEventListener("pointerup", onUp);
+      window.removeEventListener("pointercancel", onUp);
     };
   }, [session, workspace, plane, ids]);
   return marks;

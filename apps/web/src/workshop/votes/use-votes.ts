@@ -46,7 +46,7 @@ export function useSubjects(activity: Activity): readonly Item[] {
 }
 
 /** The cards that one vote is about: as they were chosen, or by name. */
-export function subjectsOf(
+function subjectsOf(
   items: ReadonlyMap<string, Item>,
   activity: Pick<Activity, "items" | "kinds">,
 ): readonly Item[] {
