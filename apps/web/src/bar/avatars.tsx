@@ -69,9 +69,9 @@ function Person({
       >
         <Avatar name={name} color={color} idle={!active} />
         {place > 0 ? (
-          <span className={styles.hand}>
-            <Hand aria-hidden size={11} />
-            {place}
+          // The number is drawn rather than written: the name of the button says it.
+          <span className={styles.hand} data-place={place} aria-hidden>
+            <Hand size={11} />
           </span>
         ) : (
           followsMe && (

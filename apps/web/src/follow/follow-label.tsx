@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useSyncExternalStore } from "react";
 import { useSession } from "../session/session-context.ts";
 import { inkOn } from "../ui/ink-on.ts";
@@ -28,19 +27,18 @@ export function FollowLabel({
     <div className={styles.label} style={{ color: inkOn(color) }}>
       <span role="status">{isHeld ? `${name} took everyone along` : `Following ${name}`}</span>
       {isHeld && session.canFacilitate() && (
-        <Button size="compact-xs" variant="white" color="dark" onClick={() => releaseEveryone(session)}>
+        <button type="button" className={styles.button} onClick={() => releaseEveryone(session)}>
           Release everyone
-        </Button>
+        </button>
       )}
-      <Button
-        size="compact-xs"
-        variant="white"
-        color="dark"
+      <button
+        type="button"
+        className={styles.button}
         title={isHeld ? "Or press Esc twice" : undefined}
         onClick={isHeld ? bringing?.leave : onStop}
       >
         {isHeld ? "Leave anyway" : "Stop"}
-      </Button>
+      </button>
     </div>
   );
 }

@@ -69,6 +69,7 @@ function Palette() {
           key={kind.id}
           type="button"
           className={styles.choice}
+          data-key={index + 1}
           style={{ "--kind": kind.color } as CSSProperties}
           aria-label={kind.label}
           aria-keyshortcuts={String(index + 1)}
@@ -76,7 +77,6 @@ function Palette() {
           onClick={() => choose(kind)}
         >
           <kind.icon aria-hidden size={22} />
-          <kbd aria-hidden>{index + 1}</kbd>
         </button>
       ))}
     </div>
