@@ -1,6 +1,6 @@
 import { MessageSquare } from "lucide-react";
 import { ActionButton } from "../../actions/action-button.tsx";
-import css from "./comments.module.css";
+import css from "./comments-button.module.css";
 import { useUnreadThreads } from "./read-marks.ts";
 
 /** Opens the comments, and says in how many threads there is something unread. */

@@ -3,10 +3,10 @@ import { useSyncExternalStore } from "react";
 import { useSession } from "../../session/session-context.ts";
 import { useWorkspace } from "../../workspace/workspace-context.ts";
 import { anchorOf } from "./anchor.ts";
-import css from "./comments.module.css";
 import { beginThread, commentsViewOf, openThread } from "./comments-view.ts";
 import { useThreadsOn } from "./live-threads.ts";
 import { readMarksOf } from "./read-marks.ts";
+import css from "./record-comments.module.css";
 import { byNewest } from "./threads.ts";
 import { useTalkObjection } from "./use-talk-objection.ts";
 
@@ -34,7 +34,7 @@ export function RecordComments({ id }: { readonly id: string }) {
     }
   };
   return (
-    <div className={css.onRecord}>
+    <div className={css.line}>
       {threads.length > 0 && (
         <button type="button" className={css.button} onClick={show}>
           <MessageSquare size={14} aria-hidden />
