@@ -1,6 +1,6 @@
 import type { Activity, Item, Vote } from "@throughline/model";
 import { subjectOf } from "@throughline/model";
-import { markBallot } from "./mark-ballot.ts";
+import { type MarkedBallot, markBallot } from "./mark-ballot.ts";
 
 /** The rules a count of dots keeps to. */
 export type DotRules = Pick<
@@ -77,11 +77,11 @@ export function countDots(
   };
 }
 
-/** Whether a person's ballot came, or was changed, after the end of a vote. */
+/** Whether a person's ballot came, or was changed, after the end of a vote or an estimation. */
 export function isLate(
   { closed, counted, marks }: Pick<DotRules, "closed" | "counted" | "marks">,
   person: string,
-  ballot: Pick<Vote, "dots" | "sealed" | "written">,
+  ballot: MarkedBallot,
 ): boolean {
   if (closed === null) return false;
   if (!counted.includes(person)) return true;

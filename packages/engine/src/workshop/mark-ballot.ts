@@ -1,14 +1,23 @@
-import type { Vote } from "@throughline/model";
+import type { Estimate, Vote } from "@throughline/model";
+
+/** What a ballot says and when: dots, or estimates. */
+export type MarkedBallot =
+  | Pick<Vote, "dots" | "sealed" | "written">
+  | Pick<Estimate, "values" | "abstained" | "sealed" | "written">;
 
 /**
  * A short mark of what a ballot says and when it was written, sealed or not: another one as soon as either changes.
  * It tells a second thought from the ballot that was counted; it is no proof against somebody who makes up a ballot
  * with the same mark (FNV-1a, twice 32 bits).
  */
-export function markBallot({ dots, sealed, written }: Pick<Vote, "dots" | "sealed" | "written">): string {
-  const said = sealed !== "" ? sealed : JSON.stringify(Object.entries(dots ?? {}).sort(byFirst));
-  const text = `${written} ${said}`;
+export function markBallot(ballot: MarkedBallot): string {
+  const text = `${ballot.written} ${ballot.sealed !== "" ? ballot.sealed : sayOpenly(ballot)}`;
   return [0x811c9dc5, 0x01000193].map((start) => hash(text, start).toString(16).padStart(8, "0")).join("");
+}
+
+function sayOpenly(ballot: MarkedBallot): string {
+  if ("dots" in ballot) return JSON.stringify(Object.entries(ballot.dots ?? {}).sort(byFirst));
+  return JSON.stringify([Object.entries(ballot.values ?? {}).sort(byFirst), [...ballot.abstained].sort()]);
 }
 
 function hash(text: string, start: number): number {
@@ -21,6 +30,6 @@ function hash(text: string, start: number): number {
   return value >>> 0;
 }
 
-function byFirst([one]: readonly [string, string], [other]: readonly [string, string]): number {
+function byFirst([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

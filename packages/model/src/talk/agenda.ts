@@ -63,7 +63,7 @@ export const activitySchema = v.object({
   openWith: line(200),
   /** Whose ballots were counted when it ended; who comes later is shown as late. */
   counted: idList(2_000),
-  /** For each of them in a vote, the mark of the ballot that was counted: one changed since is late. */
+  /** For each of them the mark of the ballot that was counted: one changed since is late. */
   marks: v.fallback(v.record(v.string(), v.pipe(v.string(), v.maxLength(40))), {}),
   /** When its result was written into the plan, and as which decision. */
   adopted: momentOrNull,

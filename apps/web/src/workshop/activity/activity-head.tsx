@@ -26,7 +26,7 @@ export function ActivityHead({ activity }: { readonly activity: Activity }) {
         </span>
         <Since activity={activity} />
       </p>
-      {!(isOpen && activity.kind === "proposals") && <TurnoutLine activity={activity} />}
+      {activity.kind !== "proposals" && <TurnoutLine activity={activity} />}
     </header>
   );
 }

@@ -24,7 +24,7 @@ export function ActivityTools({ activity }: { readonly activity: Activity }) {
     setRunning(false);
     setProblem(result.ok ? "" : result.reason);
     // The button that was pressed is gone; what comes next stands in its place.
-    requestAnimationFrame(() => bar.current?.querySelector("button")?.focus());
+    requestAnimationFrame(() => bar.current?.querySelector("button")?.focus({ preventScroll: true }));
   };
   return (
     <>

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import { useSession } from "../../session/session-context.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useWorkspace } from "../../workspace/workspace-context.ts";
+import { KindChoice } from "../agenda/kind-choice.tsx";
 import { openActivity } from "../run/run-activity.ts";
 import css from "./activity.module.css";
 import { scoredFields } from "./scored-fields.ts";
@@ -61,7 +62,11 @@ export function StartDialog({ kind, onClose }: { readonly kind: ActivityKind; on
             onChange={(event) => change({ title: event.currentTarget.value })}
           />
         </div>
-        {kind !== "proposals" && <SubjectChoice rules={rules} onChange={change} />}
+        {kind === "proposals" ? (
+          <KindChoice rules={rules} onChange={change} />
+        ) : (
+          <SubjectChoice rules={rules} onChange={change} />
+        )}
         {kind === "dots" && <VotesChoice rules={rules} onChange={change} />}
         <fieldset className={css.checks}>
           <legend>Who sees what</legend>

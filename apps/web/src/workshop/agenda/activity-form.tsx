@@ -1,17 +1,10 @@
-import {
-  type ActivityKind,
-  type ActivityRules,
-  activityKinds,
-  itemKindNames,
-  itemKinds,
-  type Step,
-} from "@throughline/model";
+import { type ActivityKind, type ActivityRules, activityKinds, type Step } from "@throughline/model";
 import { useId } from "react";
-import { KindIcon } from "../../ui/kind-icon.tsx";
 import { sayRules } from "../activity/say-rules.ts";
 import { scoredFields } from "../activity/scored-fields.ts";
 import { DraftField } from "./draft-field.tsx";
-import { kindsFor, rulesFor } from "./planned-rules.ts";
+import { KindChoice } from "./kind-choice.tsx";
+import { rulesFor } from "./planned-rules.ts";
 import css from "./step-form.module.css";
 import { parseCount, parseText, useStepDraft } from "./use-step-draft.ts";
 
@@ -122,38 +115,6 @@ function RulesForm({ rules, onChange }: RulesFormProps) {
       />
       <p className={css.faint}>{sayRules(rules)}</p>
     </div>
-  );
-}
-
-function KindChoice({ rules, onChange }: RulesFormProps) {
-  const offered = kindsFor(rules);
-  const chosen = new Set(rules.kinds);
-  const words = itemKindNames.filter((kind) => chosen.has(kind)).map((kind) => itemKinds[kind].plural);
-  return (
-    <details className={css.kinds}>
-      <summary>
-        {rules.kind === "proposals" ? "May become" : "About"}:{" "}
-        <b className={css.chosen}>{words.join(", ") || "all cards"}</b>
-      </summary>
-      <div className={css.chips}>
-        {offered.map((kind) => (
-          <label key={kind} className={css.chip}>
-            <input
-              type="checkbox"
-              checked={chosen.has(kind)}
-              onChange={(event) =>
-                onChange({
-                  kinds: offered.filter((one) =>
-                    one === kind ? event.currentTarget.checked : chosen.has(one),
-                  ),
-                })
-              }
-            />
-            <KindIcon kind={kind} size={14} /> {itemKinds[kind].plural}
-          </label>
-        ))}
-      </div>
-    </details>
   );
 }
 

@@ -1,3 +1,4 @@
+import { isLate } from "@throughline/engine";
 import { type Activity, type Estimate, subjectOf } from "@throughline/model";
 import { openBallot } from "../seal/open-ballot.ts";
 import { type Ballot, readBallot } from "./ballot.ts";
@@ -14,11 +15,11 @@ export function readBallots(
   activity: Activity,
   records: ReadonlyMap<string, Estimate>,
 ): ReadonlyMap<string, Ballot> {
-  const counted = activity.closed === null ? null : new Set(activity.counted);
   const ballots = new Map<string, Ballot>();
   for (const record of records.values()) {
     const person = record.author;
-    if (person === null || subjectOf(record.key) !== activity.key || counted?.has(person) === false) continue;
+    if (person === null || subjectOf(record.key) !== activity.key) continue;
+    if (isLate(activity, person, record)) continue;
     const ballot = readOnce(board, person, activity, record);
     if (ballot) ballots.set(person, ballot);
   }

@@ -1,6 +1,14 @@
 import { putTalk, setWorkshop, writeTalk } from "@throughline/board";
 import { isLate, markBallot } from "@throughline/engine";
-import { type Activity, type ActivityRules, newId, subjectOf, talkKey } from "@throughline/model";
+import {
+  type Activity,
+  type ActivityRules,
+  type Estimate,
+  newId,
+  subjectOf,
+  talkKey,
+  type Vote,
+} from "@throughline/model";
 import type { BoardSession } from "../../session/session-context.ts";
 import { openSeal, requestSeal } from "../seal/seal-api.ts";
 import { readRoom } from "./room-now.ts";
@@ -89,28 +97,36 @@ export function countLate({ talk, liveTalk }: Pick<Runner, "talk" | "liveTalk">,
 
 /** Whose ballots came, or were changed, after the end, and are not counted; by their ids, sorted. */
 export function lateIn(liveTalk: BoardSession["liveTalk"], activity: Activity): readonly string[] {
-  if (activity.closed === null) return [];
-  const votes = liveTalk.records("votes");
+  // What was written alone is never counted: whatever comes later stands on the wall and says so.
+  if (activity.closed === null || activity.kind === "proposals") return [];
   return [...votersOf(liveTalk, activity)]
     .filter((person) => {
-      const vote = votes.get(talkKey(person, activity.key));
-      return vote ? isLate(activity, person, vote) : !activity.counted.includes(person);
+      const ballot = ballotOf(liveTalk, activity, person);
+      return ballot !== undefined && isLate(activity, person, ballot);
     })
     .sort();
 }
 
-/** Whose ballots count as they are now, and in a vote the mark of each. */
+/** Whose ballots count as they are now, and the mark of each. */
 function countNow(
   liveTalk: BoardSession["liveTalk"],
   activity: Activity,
 ): Pick<Activity, "counted" | "marks"> {
   const counted = [...votersOf(liveTalk, activity)].sort();
-  const votes = liveTalk.records("votes");
   const marks = counted.flatMap((person) => {
-    const vote = votes.get(talkKey(person, activity.key));
-    return vote ? [[person, markBallot(vote)] as const] : [];
+    const ballot = ballotOf(liveTalk, activity, person);
+    return ballot ? [[person, markBallot(ballot)] as const] : [];
   });
   return { counted, marks: Object.fromEntries(marks) };
+}
+
+/** A person's ballot in a vote or an estimation. */
+function ballotOf(
+  liveTalk: BoardSession["liveTalk"],
+  { kind, key }: Activity,
+  person: string,
+): Vote | Estimate | undefined {
+  return liveTalk.records(kind === "dots" ? "votes" : "estimates").get(talkKey(person, key));
 }
 
 /** The ids of everyone who has taken part in an activity so far; written proposals count once they are shown. */
