@@ -40,7 +40,7 @@ export async function holdsText(
       (field) => (field as HTMLInputElement).value,
     );
     return {
-      screen: document.body.innerText.includes(wanted) || inputs.some((value) => value.includes(wanted)),
+      screen: document.body.textContent.includes(wanted) || inputs.some((value) => value.includes(wanted)),
       // What is said and planned: the same for everyone on the board.
       copies: stored.some(
         ([name, values]) =>

@@ -14,20 +14,6 @@ export async function joinActivity(page: Page, title: string): Promise<void> {
   await expect(heading).toBeVisible();
 }
 
-/** Runs an action by its name, as the palette does for whoever does not know the key. */
-export async function runByName(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  const field = page
-    .getByRole("combobox")
-    .or(page.getByRole("textbox", { name: /find/i }))
-    .first();
-  await field.fill(name);
-  await page
-    .getByRole("option", { name: new RegExp(`^${name}`) })
-    .first()
-    .click();
-}
-
 /** Writes a proposal alone. */
 export async function writeAlone(page: Page, text: string): Promise<void> {
   const field = page.getByLabel("Your proposal");

@@ -22,7 +22,7 @@ const RETRY = 10_000;
 const UNSEEN = 50;
 
 /** What `createServerClock` asks: the server's milliseconds, or null when it did not answer. */
-export async function askServerTime(): Promise<number | null> {
+async function askServerTime(): Promise<number | null> {
   const answer = await callApi("GET", "/api/time", answered);
   return answer.ok ? answer.value.now : null;
 }

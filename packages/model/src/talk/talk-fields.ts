@@ -12,7 +12,6 @@ export const flag = (otherwise: boolean) => v.fallback(v.boolean(), otherwise);
 /** Milliseconds since 1970 by the server's clock; 0 when unknown. */
 export const moment = v.fallback(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15)), 0);
 export const momentOrNull = v.fallback(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))), null);
-export const idOrNull = v.fallback(v.nullable(id), null);
 export const idList = (most: number) =>
   v.fallback(v.pipe(v.array(v.string()), v.maxLength(most)), (): string[] => []);
 export const place = v.pipe(v.tuple([v.number(), v.number()]), v.everyItem(Number.isFinite));

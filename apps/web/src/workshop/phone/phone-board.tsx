@@ -2,7 +2,6 @@ import { ContextMenu } from "../../actions/context-menu.tsx";
 import { useActionKeys } from "../../actions/use-action-keys.ts";
 import { ViewControls } from "../../actions/view-controls.tsx";
 import { Canvas } from "../../canvas/canvas.tsx";
-import { FollowFrame } from "../../follow/follow-frame.tsx";
 
 /** The board itself on a phone: to look at, to move in by two fingers, and to hold a card for its menu. */
 export function PhoneBoard() {
@@ -11,7 +10,6 @@ export function PhoneBoard() {
     <>
       <Canvas />
       <ViewControls />
-      <FollowFrame />
       <ContextMenu />
     </>
   );

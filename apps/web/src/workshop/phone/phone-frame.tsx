@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { ActionButton } from "../../actions/action-button.tsx";
 import { LensRow } from "../../bar/lens-row.tsx";
 import { SavedLightBadge } from "../../bar/saved-light-badge.tsx";
+import { FollowFrame } from "../../follow/follow-frame.tsx";
 import { useMeta } from "../../live/use-record.ts";
 import type { SidePanelName } from "../../workspace/workspace.ts";
 import { useWorkspace, useWorkspaceValue } from "../../workspace/workspace-context.ts";
@@ -27,6 +28,11 @@ export function PhoneFrame({ notice }: { readonly notice: ReactNode }) {
   }, [tab, open]);
   const panel = useWorkspaceValue((state) => state.sidePanel);
   useShowWhatWasAsked(panel, setTab);
+  const following = useWorkspaceValue((state) => state.following);
+  useEffect(() => {
+    // What somebody else sees is the board.
+    if (following !== null) setTab("board");
+  }, [following]);
   const Body = phoneTabs.find(({ name }) => name === tab)?.Body;
   return (
     <div className={css.frame}>
@@ -49,6 +55,7 @@ export function PhoneFrame({ notice }: { readonly notice: ReactNode }) {
             <WorkshopPanel />
           </div>
         )}
+        <FollowFrame />
         <WorkshopFronts />
       </div>
       <nav className={css.tabs} aria-label="Parts of the board">

@@ -1,9 +1,8 @@
 import { Hand, Handshake, type LucideIcon, ScrollText } from "lucide-react";
-import { useState } from "react";
 import { useSession } from "../../session/session-context.ts";
 import { useWorkspace } from "../../workspace/workspace-context.ts";
 import { ActivityBody } from "../activity/activity-body.tsx";
-import { shareInRoom } from "../attention/share-in-room.ts";
+import { switchHand, useOwnHand } from "../attention/use-own-hand.ts";
 import { useRoom } from "../run/room-now.ts";
 import css from "./phone.module.css";
 
@@ -40,15 +39,11 @@ function PanelButton(props: {
 
 /** Asks for the word; everyone sees the hand. */
 function RaiseHand() {
-  const { peers, clock } = useSession();
-  const [up, setUp] = useState(() => peers.me().room?.hand != null);
-  const turn = () => {
-    shareInRoom(peers, { hand: up ? null : clock.now() });
-    setUp(!up);
-  };
+  const session = useSession();
+  const isUp = useOwnHand();
   return (
-    <button type="button" className={css.hand} aria-pressed={up} onClick={turn}>
-      <Hand size={20} aria-hidden /> {up ? "Lower my hand" : "Raise my hand"}
+    <button type="button" className={css.hand} aria-pressed={isUp} onClick={() => switchHand(session)}>
+      <Hand size={20} aria-hidden /> {isUp ? "Lower my hand" : "Raise my hand"}
     </button>
   );
 }

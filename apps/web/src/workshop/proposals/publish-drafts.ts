@@ -14,7 +14,7 @@ type Publisher = Pick<
  * pages at once, makes nothing twice. `seen` are the keys that stood in the talk before: what has gone since was
  * removed by somebody, and does not come back. Returns how many proposals became known by it.
  */
-export function publishDrafts(session: Publisher, shelf: DraftShelf, seen: Set<string>): number {
+function publishDrafts(session: Publisher, shelf: DraftShelf, seen: Set<string>): number {
   const { boardId, talk, liveTalk, clock, peers, state } = session;
   const person = session.person();
   const { talkLoaded, light } = state.getState();

@@ -10,11 +10,7 @@ const ASKED: Readonly<Record<Exclude<StepRight, "edit">, string>> = {
 };
 
 /** Why people leave the plan alone in the step under way, as sentences; null while they may change it. */
-export function holdReason({
-  session,
-  step,
-  steps,
-}: Pick<RoomNow, "session" | "step" | "steps">): string | null {
+function holdReason({ session, step, steps }: Pick<RoomNow, "session" | "step" | "steps">): string | null {
   if (!isRunning(session) || step === null || step.may === "edit") return null;
   return `The facilitator has asked everyone to ${ASKED[step.may]} in this step. ${sayWhenBack(step, steps)}`;
 }

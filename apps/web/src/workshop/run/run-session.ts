@@ -1,4 +1,4 @@
-import { setWorkshop, takeSnapshot, writeTalk } from "@throughline/board";
+import { setWorkshop, takeSnapshot } from "@throughline/board";
 import { newId } from "@throughline/model";
 import type { BoardSession } from "../../session/session-context.ts";
 import { packPlan } from "./pack-plan.ts";
@@ -44,14 +44,6 @@ export function endSession({ talk, liveTalk, clock }: Pick<Runner, "talk" | "liv
     setWorkshop(talk, "current", null);
     setWorkshop(talk, "attention", null);
   });
-}
-
-/** Removes every step of the agenda, as before another template is taken. */
-export function clearAgenda({ talk, liveTalk }: Pick<Runner, "talk" | "liveTalk">): void {
-  writeTalk(
-    talk,
-    [...liveTalk.records("agenda").keys()].map((key) => ({ in: "agenda", key, put: null })),
-  );
 }
 
 /** Whether a session is under way. */

@@ -34,7 +34,7 @@ export function leavePresenting(workspace: Workspace): void {
  * The connection whose view a room most likely wants to see: that of whom everyone is brought to, else this person's
  * own other window, else, where this person does not lead, a facilitator's. Null when that is this window itself.
  */
-export function findLeader(
+function findLeader(
   session: Pick<BoardSession, "peers" | "liveTalk" | "person" | "canFacilitate">,
 ): number | null {
   const others = session.peers.others();
