@@ -202,6 +202,16 @@ test("[S93] nobody goes on with the clock of a client that wrote under another's
   expect(judge(doc, forged, { id: EVE, role: "owner" })).toBe("forbidden");
 });
 
+test("[S93] nor if that client wrote ever so much elsewhere since", () => {
+  const { doc, ada } = makeTalk();
+  ada.getMap("votes").set(talkKey(ADA, "a2"), 1);
+  for (let i = 0; i < 200; i++) ada.getMap("groups").set(`g${i}`, i);
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(ada));
+  const forged = updateOf(doc, (copy) => copy.getMap("groups").set("g1", 1), ada.clientID);
+  expect(judge(doc, forged)).toBe("forbidden");
+  expect(judge(doc, forged, { id: ADA, role: "contributor" })).toBe("allowed");
+});
+
 test("[S93] what builds on its own author's words that are not here is incomplete, and judged when they are", () => {
   const { doc } = makeTalk();
   const write = (key: string) => (copy: Y.Doc) => {

@@ -8,7 +8,7 @@ import {
   type Tick,
 } from "./find-place.ts";
 import type { UpdateScan } from "./scan-update.ts";
-import { mayWriteAt, ownerOfPlace, type Writer } from "./talk-rights.ts";
+import { mayWriteAt, ownerOfPlace, type Place, type Writer } from "./talk-rights.ts";
 
 /**
  * What a change to a talk is: allowed; forbidden; or not to be judged yet, since it builds on something of its own
@@ -21,8 +21,8 @@ export type TalkVerdict =
 
 const allowed: TalkVerdict = { kind: "allowed" };
 const forbidden: TalkVerdict = { kind: "forbidden" };
-/** How far back the last word of a client is looked for. */
-const lookBack = 64;
+/** Up to where each client of a document was looked at, and the last place found that is somebody's own. */
+const lastOwned = new WeakMap<Y.Doc, Map<number, { readonly upTo: number; readonly place: Place | null }>>();
 
 /**
  * Judge a change to a talk before it is applied: everything new in it, structs and deletions, must stand where its
@@ -40,7 +40,9 @@ export function guardTalk(
   const { structs } = Y.decodeUpdate(update);
   const finder = createPlaceFinder(doc, structs);
   const isOwn = (client: number) =>
-    (ranges.get(client)?.end ?? 0) > Y.getState(doc.store, client) || speaksFor(client);
+    (ranges.get(client)?.end ?? 0) > Y.getState(doc.store, client) ||
+    speaksFor(client) ||
+    authorOfClient(doc, client) === writer.id;
   let lacks: Tick | null = null;
   let isForbidden = false;
 
@@ -59,7 +61,7 @@ export function guardTalk(
     const known = Y.getState(doc.store, client);
     if (struct instanceof Y.Skip || clock + struct.length <= known) continue;
     const expected = next.get(client) ?? known;
-    if (expected === known && known > 0 && speaksForAnother(doc, finder, client, writer)) return forbidden;
+    if (expected === known && known > 0 && speaksForAnother(doc, client, writer)) return forbidden;
     if (clock > expected) lacks ??= { client, clock: expected };
     next.set(client, clock + struct.length);
     weighStruct(struct, known, finder, weigh);
@@ -112,13 +114,35 @@ function weighDeletion(
  * Whether a client id is another person's, by what was last written with it under somebody's own key. Going on with
  * its clock would make the server take that person's next word for already known.
  */
-export function speaksForAnother(doc: Y.Doc, finder: PlaceFinder, client: number, writer: Writer): boolean {
+export function speaksForAnother(doc: Y.Doc, client: number, writer: Writer): boolean {
+  const place = lastOwnedPlace(doc, client);
+  return place !== null && !mayWriteAt(writer, place);
+}
+
+/** Whose a client id is, by what was last written with it under somebody's own key; `null` when nothing was. */
+export function authorOfClient(doc: Y.Doc, client: number): string | null {
+  const place = lastOwnedPlace(doc, client);
+  return place === null ? null : ownerOfPlace(place);
+}
+
+/** Looks at each struct once, however often it is asked: a client may have written anything since. */
+function lastOwnedPlace(doc: Y.Doc, client: number): Place | null {
+  const known = lastOwned.get(doc) ?? new Map<number, { upTo: number; place: Place | null }>();
+  lastOwned.set(doc, known);
+  const { upTo, place: before } = known.get(client) ?? { upTo: 0, place: null };
   const structs = doc.store.clients.get(client) ?? [];
-  for (let i = structs.length - 1; i >= Math.max(0, structs.length - lookBack); i--) {
+  const end = Y.getState(doc.store, client);
+  let place = before;
+  const { placeOf } = createPlaceFinder(doc, []);
+  for (let i = structs.length - 1; i >= 0; i--) {
     const struct = structs[i];
+    if (struct === undefined || struct.id.clock + struct.length <= upTo) break;
     if (!(struct instanceof Y.Item)) continue;
-    const place = finder.placeOf(struct);
-    if (ownerOfPlace(place) !== null) return !mayWriteAt(writer, place);
+    const at = placeOf(struct);
+    if (ownerOfPlace(at) === null) continue;
+    place = at;
+    break;
   }
-  return false;
+  if (end > upTo) known.set(client, { upTo: end, place });
+  return place;
 }

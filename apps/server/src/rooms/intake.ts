@@ -3,11 +3,12 @@ import * as Y from "yjs";
 import type { Limits } from "../limits.ts";
 import { applyChange, dropPending, isEmptyUpdate, pendingBytes } from "./apply-change.ts";
 import { applyTogether } from "./apply-together.ts";
+import { countTicks } from "./count-ticks.ts";
 import type { Tick } from "./find-place.ts";
 import { findSlowMembers } from "./find-slow-members.ts";
 import { permissionDeniedFrame } from "./frames.ts";
 import { createGathering, isSmall, type Taken, type TakenChange } from "./gathering.ts";
-import { guardTalk, type TalkVerdict } from "./guard-talk.ts";
+import { authorOfClient, guardTalk, type TalkVerdict } from "./guard-talk.ts";
 import { holdsAlready, inspectChange } from "./inspect-change.ts";
 import type { Member } from "./member.ts";
 import { type ChangeFate, isForeign, type Objection, objectToChange } from "./object-to-change.ts";
@@ -66,9 +67,14 @@ interface Waiting {
   readonly fences: Uint8Array[];
   /**
    * Where rights are by place, the upload itself: it is judged again, and only then applied, once this tick is here;
-   * with `null` at every heartbeat, for as long as its sender stays.
+   * with `null` at every heartbeat after which more is here, for as long as its sender stays.
    */
-  readonly held: { readonly change: TakenChange; readonly lacks: Tick | null } | null;
+  readonly held: {
+    readonly change: TakenChange;
+    readonly lacks: Tick | null;
+    /** How much was here when it was last judged: with no more than that it would be judged the same. */
+    readonly ticks: number;
+  } | null;
 }
 
 const maxHeldFences = 1000;
@@ -112,7 +118,8 @@ export function createIntake(parts: IntakeParts): Intake {
   /** Whether a change may be made where it would be made. */
   function judge(member: Member, { update, scan }: TakenChange): TalkVerdict {
     if (parts.kind !== "talk") return { kind: "allowed" };
-    const speaksFor = (clientId: number) => presence.ownerOf(clientId) === member;
+    // Another page of the same browser may know, and build on, what this one has not sent yet.
+    const speaksFor = (clientId: number) => presence.ownerOf(clientId)?.user.id === member.user.id;
     return guardTalk(parts.doc(), update, scan, member.user, speaksFor);
   }
 
@@ -122,15 +129,20 @@ export function createIntake(parts: IntakeParts): Intake {
     change: TakenChange,
     verdict: Exclude<TalkVerdict, { kind: "allowed" }>,
   ): boolean {
-    const mayWait =
-      change.isUpload && !waiting.has(member) && change.update.byteLength <= limits.pendingBytes;
     const isForbidden = verdict.kind === "forbidden";
+    // What a whole session said may have been lost, with the plan that is kept at its start.
+    const most = isForbidden && parts.isMending ? limits.uploadBytes : limits.pendingBytes;
+    const mayWait = change.isUpload && !waiting.has(member) && change.update.byteLength <= most;
     // What builds on something refused goes the same way: coming in again would not help.
     if (refused.has(member)) deny(member, notYoursSentence);
     else if (isForbidden && parts.isMending && mayWait) return mend(member, change);
     else if (isForbidden) deny(member, notYoursSentence);
     else if (mayWait)
-      waiting.set(member, { since: Date.now(), fences: [], held: { change, lacks: verdict.lacks } });
+      waiting.set(member, {
+        since: Date.now(),
+        fences: [],
+        held: { change, lacks: verdict.lacks, ticks: 0 },
+      });
     else reject(member, { reason: "missing-prerequisite", close: "rejoin" });
     return true;
   }
@@ -142,7 +154,8 @@ export function createIntake(parts: IntakeParts): Intake {
   function mend(member: Member, change: TakenChange): boolean {
     const update = takePermittedPart(parts.doc(), change.update, change.scan, member.user);
     const scan = update === null ? null : scanUpdate(update);
-    waiting.set(member, { since: Date.now(), fences: [], held: { change, lacks: null } });
+    const ticks = countTicks(parts.doc());
+    waiting.set(member, { since: Date.now(), fences: [], held: { change, lacks: null, ticks } });
     if (update === null || scan === null) return true;
     const part = { update, scan, isUpload: true };
     return judge(member, part).kind !== "allowed" || apply(member, part);
@@ -155,7 +168,10 @@ export function createIntake(parts: IntakeParts): Intake {
       reject(member, { reason: "too-large", close: "changeTooLarge" });
       return;
     }
-    const inspected = inspectChange(parts.doc(), update, (clientId) => isForeign(presence, member, clientId));
+    const authorOf = (clientId: number) =>
+      parts.kind === "talk" ? authorOfClient(parts.doc(), clientId) : null;
+    const isOthers = (clientId: number) => isForeign(presence, member, clientId, authorOf);
+    const inspected = inspectChange(parts.doc(), update, isOthers);
     if (!inspected.ok && inspected.objection === "invalid") {
       reject(member, { reason: "invalid", close: "invalidUpdate" });
       return;
@@ -260,7 +276,9 @@ export function createIntake(parts: IntakeParts): Intake {
   function apply(member: Member, { update, scan, isUpload }: TakenChange): boolean {
     const doc = parts.doc();
     // Only one upload per connection may wait: each further one costs more than the last.
-    const allowance = isUpload && !waiting.has(member) ? limits.pendingBytes : 0;
+    // Where rights are by place nothing waits inside the document, where nobody would judge it again.
+    const mayWait = isUpload && parts.kind !== "talk" && !waiting.has(member);
+    const allowance = mayWait ? limits.pendingBytes : 0;
     // What was waiting may come in along with this change, and its sender does not have that yet.
     const isAlone = pendingBytes(doc) === 0;
     const applied = applyChange(doc, update, scan, allowance);
@@ -365,8 +383,11 @@ export function createIntake(parts: IntakeParts): Intake {
     },
     expirePending() {
       const isMended = ({ held }: Waiting) => held !== null && held.lacks === null;
+      const isSame = (member: Member, ticks: number) =>
+        ticks === countTicks(parts.doc()) && !refused.has(member);
       for (const [member, { held, fences }] of [...waiting].filter(([, each]) => isMended(each))) {
-        if (held !== null && waiting.has(member) && !takeHeld(member, held.change, fences)) return;
+        if (held === null || !waiting.has(member) || isSame(member, held.ticks)) continue;
+        if (!takeHeld(member, held.change, fences)) return;
       }
       const due = Date.now() - pendingMaxAgeMs;
       const isDue = [...waiting.values()].some((each) => each.since < due && !isMended(each));

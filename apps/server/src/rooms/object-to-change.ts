@@ -1,4 +1,4 @@
-import type { CloseName } from "@throughline/protocol";
+import { type CloseName, canFacilitate } from "@throughline/protocol";
 import type { Inspected } from "./inspect-change.ts";
 import type { Member } from "./member.ts";
 import type { PresenceRoom } from "./presence-room.ts";
@@ -41,16 +41,26 @@ export function objectToChange(
   return isSuspect ? { reason: "poisoned", close: "rateLimited" } : null;
 }
 
-/** Whether a client id belongs to someone else than this member. */
+/**
+ * Whether a client id belongs to someone else than this member. `authorOf` gives the person who wrote with an id before,
+ * where the document tells: then nobody else takes it by being here first.
+ */
 export function isForeign(
   presence: Pick<PresenceRoom, "ownerOf" | "isKeptFrom">,
   member: Member,
   clientId: number,
+  authorOf: (clientId: number) => string | null,
 ): boolean {
   const owner = presence.ownerOf(clientId);
-  if (owner === null) return presence.isKeptFrom(member, clientId);
   // Who may not write has no work that could be lost, and may not stand in the way of who has.
-  if (owner === member || !owner.canWrite) return false;
-  // Another tab of the same browser may bring what this one wrote and stored but never sent.
-  return !member.isPersonal || owner.principal !== member.principal;
+  if (owner === member || owner?.canWrite === false) return false;
+  const isHeld = owner === null ? presence.isKeptFrom(member, clientId) : !isSamePerson(owner, member);
+  // Who runs the session may have written under another's key.
+  if (!isHeld || (owner !== null && canFacilitate(owner.user.role))) return isHeld;
+  return authorOf(clientId) !== member.user.id;
+}
+
+/** Another tab of the same browser may bring what this one wrote and stored but never sent. */
+function isSamePerson(one: Member, other: Member): boolean {
+  return other.isPersonal && one.principal === other.principal;
 }

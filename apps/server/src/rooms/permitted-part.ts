@@ -65,7 +65,7 @@ function findEnds(
     const { client, clock } = struct.id;
     if (!isNew(doc, struct)) continue;
     const known = Y.getState(doc.store, client);
-    const end = ends.get(client) ?? (speaksForAnother(doc, finder, client, writer) ? 0 : known);
+    const end = ends.get(client) ?? (speaksForAnother(doc, client, writer) ? 0 : known);
     ends.set(client, end);
     // Behind a gap, or behind something that may not be written.
     if (clock > end) continue;

@@ -1,8 +1,12 @@
 import { talkKey } from "@throughline/model";
 import { encodeFence, MessageKind } from "@throughline/protocol";
-import { expect, test } from "vitest";
+import * as encoding from "lib0/encoding";
+import { afterEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { openTestRoom, testRoomName } from "../testing/test-room.ts";
+import { createAwarenessFrames, presenceEntry } from "./frames.ts";
+
+afterEach(() => vi.useRealTimers());
 
 const ADA = "ada-ada-ada-ada-";
 const EVE = "eve-eve-eve-eve-";
@@ -201,4 +205,78 @@ test("[S94] also then nobody's words are written by another, however they are se
   expect(told(eve, MessageKind.fence)).toEqual([]);
   // Once for each of the two attempts.
   expect(told(eve, MessageKind.auth)).toHaveLength(2);
+});
+
+test("[S93] nobody keeps a person's words out by going by the id under which that person wrote", async () => {
+  const { room, ada, eve, join, settle, votes } = await openTalkRoom();
+  ada.close("rejoin");
+  // Longer than an id is kept for who left.
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+  const claim = createAwarenessFrames([presenceEntry(ada.doc.clientID, 1, '{"user":{"name":"Eve"}}')]);
+  room.receive(eve, Buffer.from(claim.whole));
+  vi.useRealTimers();
+  const back = join("contributor", ADA);
+  ballotOf(ada.doc, adas).set("dots", 2);
+  back.upload(Y.encodeStateAsUpdate(ada.doc));
+  room.receive(back, encodeFence(1));
+  await settle();
+  expect([back.ended, votes()]).toEqual([null, { [adas]: { dots: 2 } }]);
+  expect(told(back, MessageKind.fence)).toHaveLength(1);
+  eve.doc.clientID = ada.doc.clientID;
+  eve.doc.getMap("groups").set("g1", 1);
+  await settle();
+  expect(told(eve, MessageKind.auth)).toHaveLength(1);
+});
+
+test("[S94] also a large upload gives what is its sender's", async () => {
+  const { room, eve, settle, votes } = await openTalkRoom(true);
+  const newer = makeNewer(room.doc);
+  newer.adas.getMap("workshop").set("session", { before: "x".repeat(300_000) });
+  Y.applyUpdate(newer.eves, Y.encodeStateAsUpdate(newer.adas));
+  eve.upload(Y.encodeStateAsUpdate(newer.eves));
+  await settle();
+  expect([eve.ended, told(eve, MessageKind.auth)]).toEqual([null, []]);
+  expect(votes()).toEqual({ [adas]: { dots: 1 }, [eves]: { dots: 3 } });
+});
+
+test("[S93] what builds on unsent words of another page of the same person sends the page back", async () => {
+  const { room, eve, join, settle, rejected } = await openTalkRoom();
+  const other = join("contributor", EVE);
+  eve.doc.getMap("votes").set(talkKey(EVE, "a0"), 1);
+  await settle();
+  const known = Y.encodeStateVector(eve.doc);
+  const ahead = new Y.Doc();
+  Y.applyUpdate(ahead, Y.encodeStateAsUpdate(eve.doc));
+  ahead.clientID = eve.doc.clientID;
+  ahead.getMap("votes").set(eves, new Y.Map([["dots", 1]]));
+  // The stock provider tells the other page before the server.
+  Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(ahead, known), "server");
+  ballotOf(other.doc, eves).set("dots", 2);
+  await settle();
+  expect([rejected, other.ended, eve.ended]).toEqual([["missing-prerequisite"], "rejoin", null]);
+  expect(room.doc.store.pendingStructs).toBeNull();
+});
+
+test("[S93] a circle of one's own waits for nothing, and nobody waits for it", async () => {
+  const { room, eve, settle } = await openTalkRoom();
+  eve.doc.getMap("votes").set(eves, new Y.Map([["list", Y.Array.from([1, 2])]]));
+  await settle();
+  const first = (ballotOf(eve.doc, eves).get("list") as Y.Array<number>)._start?.id;
+  const encoder = encoding.createEncoder();
+  const number = (value: number) => encoding.writeVarUint(encoder, value);
+  number(2);
+  // Each stands behind something that is here, and before the other.
+  for (const [client, other] of [
+    [6, 5],
+    [5, 6],
+  ] as const) {
+    for (const value of [1, client, 0]) number(value);
+    encoding.writeUint8(encoder, 0xc8);
+    for (const value of [first?.client ?? 0, first?.clock ?? 0, other, 0, 1, 125, 1]) number(value);
+  }
+  number(0);
+  eve.upload(encoding.toUint8Array(encoder));
+  await settle();
+  expect(room.doc.store.pendingStructs).toBeNull();
+  expect(eve.ended).toBe("rejoin");
 });
