@@ -36,3 +36,18 @@ it("takes no answer that came too late to say anything, and asks again", async (
   expect(told).toHaveBeenCalledOnce();
   clock.dispose();
 });
+
+it("takes no answer between whose question and itself the machine slept", async () => {
+  const ask = vi.fn(async () => {
+    // Asleep for an hour, in which only the clock on the wall goes on.
+    if (ask.mock.calls.length === 1) vi.setSystemTime(Date.now() + 3_600_000);
+    return Date.now();
+  });
+  const clock = createServerClock(ask);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(clock.now()).toBe(Date.now());
+  await vi.advanceTimersByTimeAsync(10_100);
+  expect(ask).toHaveBeenCalledTimes(2);
+  expect(clock.now()).toBe(Date.now());
+  clock.dispose();
+});

@@ -47,7 +47,8 @@ export function createServerClock(ask: () => Promise<number | null> = askServerT
     const server = await ask();
     asking = false;
     if (disposed) return;
-    const took = performance.now() - started;
+    // The one stands still while the machine sleeps, the other leaps when somebody sets it.
+    const took = Math.max(performance.now() - started, Date.now() - at);
     const isGood = server !== null && took < SLOW;
     again = setTimeout(() => void check(), isGood ? CHECK_EVERY : RETRY);
     if (!isGood) return;

@@ -44,6 +44,7 @@ export function readKept(
   }
 }
 
-function keyOf({ board, person, activity }: KeptPlace): string {
+/** The name under which this browser keeps them. */
+export function keyOf({ board, person, activity }: KeptPlace): string {
   return `throughline.estimates.${[board, person, activity].map(encodeURIComponent).join("/")}`;
 }

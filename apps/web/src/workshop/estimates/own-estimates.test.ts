@@ -5,6 +5,7 @@ import { afterEach, expect, it } from "vitest";
 import * as Y from "yjs";
 import { createLocalSession, LOCAL_PERSON } from "../../testing/local-session.ts";
 import { toBase64Url } from "../seal/base64url.ts";
+import { keyOf } from "./keep-own.ts";
 import { answer, hasEstimatedElsewhere, keepTyped, ownEstimates, send } from "./own-estimates.ts";
 import { readBallots } from "./read-ballots.ts";
 
@@ -58,6 +59,18 @@ it("goes on after a reload with what this browser kept, also a duration half typ
   expect(own).toMatchObject({ typed: { hub: ["3", "", ""] }, isSent: true });
   answer(again.session, again.activity(), "hub", { optimistic: 3, likely: 4, pessimistic: 5 });
   expect(ownEstimates(again.session, again.activity()).getState().typed).toEqual({});
+});
+
+it("goes on with what another page of this browser has kept since", () => {
+  const one = setUp();
+  const other = setUp();
+  expect(ownEstimates(other.session, other.activity()).getState().ballot.size).toBe(0);
+  answer(one.session, one.activity(), "portal", POINT);
+  const key = keyOf({ board: one.session.boardId, person: LOCAL_PERSON, activity: "a1" });
+  window.dispatchEvent(new StorageEvent("storage", { key }));
+  answer(other.session, other.activity(), "hub", "?");
+  putTalk(other.session.talk, "activities", "a1", { openWith });
+  expect([...(other.read().get(LOCAL_PERSON)?.keys() ?? [])].sort()).toEqual(["hub", "portal"]);
 });
 
 it("puts into the talk later what could not be put there at once", () => {

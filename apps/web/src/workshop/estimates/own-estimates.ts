@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BoardSession } from "../../session/session-context.ts";
 import { sealBallot } from "../seal/seal-ballot.ts";
 import { type Answer, type Ballot, EMPTY_BALLOT, readBallot, storeBallot } from "./ballot.ts";
-import { type KeptPlace, keepOwn, readKept } from "./keep-own.ts";
+import { type KeptPlace, keepOwn, keyOf, readKept } from "./keep-own.ts";
 
 /** What this person has said in one estimation, as this browser knows it. */
 export interface OwnEstimates {
@@ -32,8 +32,19 @@ export function ownEstimates(session: Estimating, activity: Activity): StoreApi<
   const all = stores.get(session.liveTalk) ?? new Map<string, StoreApi<OwnEstimates>>();
   stores.set(session.liveTalk, all);
   const name = talkKey(session.person(), activity.key);
-  const store = all.get(name) ?? createStore(() => startFrom(session, activity));
+  const store = all.get(name) ?? followKept(session, activity);
   all.set(name, store);
+  return store;
+}
+
+/** What this browser keeps of a ballot, also what another page of it keeps from now on. */
+function followKept(session: Estimating, activity: Activity): StoreApi<OwnEstimates> {
+  const store = createStore(() => startFrom(session, activity));
+  const place = placeOf(session, activity);
+  window.addEventListener("storage", ({ key }) => {
+    const kept = key === keyOf(place) ? readKept(place) : null;
+    if (kept) store.setState(kept);
+  });
   return store;
 }
 

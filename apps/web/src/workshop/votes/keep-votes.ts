@@ -44,6 +44,7 @@ export function readKeptVotes(
   }
 }
 
-function keyOf({ board, person, activity }: KeptPlace): string {
+/** The name under which this browser keeps them. */
+export function keyOf({ board, person, activity }: KeptPlace): string {
   return `throughline.votes.${[board, person, activity].map(encodeURIComponent).join("/")}`;
 }

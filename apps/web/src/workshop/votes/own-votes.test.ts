@@ -7,6 +7,7 @@ import * as Y from "yjs";
 import type { BoardSession } from "../../session/session-context.ts";
 import { createLocalSession } from "../../testing/local-session.ts";
 import { closeActivity, countLate } from "../run/run-activity.ts";
+import { keyOf } from "./keep-votes.ts";
 import { hasVotedElsewhere, ownDots, placeDot, takeDotBack } from "./own-votes.ts";
 import { readVotes } from "./read-votes.ts";
 
@@ -94,6 +95,21 @@ describe("own votes", () => {
         .sort()
         .map((id) => dots[id]),
     ).toEqual(["portal", "clinic", "portal"]);
+  });
+
+  it("are known to every page of a browser, so that voting in one takes nothing away from the other", () => {
+    const one = join(ADA);
+    const other = join(ADA);
+    expect(ownDots(other, vote(other))).toEqual({});
+    place(one, "portal");
+    meet(one, other);
+    const key = keyOf({ board: one.boardId, person: ADA, activity: "v1" });
+    window.dispatchEvent(new StorageEvent("storage", { key }));
+    expect(hasVotedElsewhere(other, vote(other))).toBe(false);
+    place(other, "clinic");
+    meet(one, other);
+    putTalk(one.talk, "activities", "v1", { openWith: seal.secretKey });
+    expect(count(one).rows.map(({ item }) => item)).toEqual(["clinic", "portal"]);
   });
 
   it("are there again after a reload, and nobody finds them in what is stored before the end", () => {

@@ -3,7 +3,7 @@ import { type Activity, newId, talkKey } from "@throughline/model";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BoardSession } from "../../session/session-context.ts";
 import { sealBallot } from "../seal/seal-ballot.ts";
-import { type Dots, type KeptPlace, type KeptVotes, keepVotes, readKeptVotes } from "./keep-votes.ts";
+import { type Dots, type KeptPlace, type KeptVotes, keepVotes, keyOf, readKeptVotes } from "./keep-votes.ts";
 
 type Voting = Pick<BoardSession, "boardId" | "talk" | "liveTalk" | "clock" | "person">;
 
@@ -18,8 +18,17 @@ export function keptVotes(session: Voting, activity: Pick<Activity, "key">): Sto
   const all = stores.get(session.liveTalk) ?? new Map<string, StoreApi<KeptVotes>>();
   stores.set(session.liveTalk, all);
   const name = talkKey(session.person(), activity.key);
-  const store = all.get(name) ?? createStore(() => readKeptVotes(placeOf(session, activity)) ?? NOTHING);
+  const store = all.get(name) ?? followKept(placeOf(session, activity));
   all.set(name, store);
+  return store;
+}
+
+/** What this browser keeps of a ballot, also what another page of it keeps from now on. */
+function followKept(place: KeptPlace): StoreApi<KeptVotes> {
+  const store = createStore(() => readKeptVotes(place) ?? NOTHING);
+  window.addEventListener("storage", ({ key }) => {
+    if (key === keyOf(place)) store.setState(readKeptVotes(place) ?? NOTHING);
+  });
   return store;
 }
 
