@@ -3,12 +3,13 @@ import * as Y from "yjs";
 import type { Limits } from "../limits.ts";
 import { applyChange, dropPending, isEmptyUpdate, pendingBytes } from "./apply-change.ts";
 import { applyTogether } from "./apply-together.ts";
+import { createClientAuthors } from "./client-authors.ts";
 import { countTicks } from "./count-ticks.ts";
 import type { Tick } from "./find-place.ts";
 import { findSlowMembers } from "./find-slow-members.ts";
 import { permissionDeniedFrame } from "./frames.ts";
 import { createGathering, isSmall, type Taken, type TakenChange } from "./gathering.ts";
-import { authorOfClient, guardTalk, type TalkVerdict } from "./guard-talk.ts";
+import { guardTalk, type TalkVerdict } from "./guard-talk.ts";
 import { holdsAlready, inspectChange } from "./inspect-change.ts";
 import type { Member } from "./member.ts";
 import { type ChangeFate, isForeign, type Objection, objectToChange } from "./object-to-change.ts";
@@ -93,6 +94,7 @@ export function createIntake(parts: IntakeParts): Intake {
   const waiting = new Map<Member, Waiting>();
   /** How many fences of each member wait for the disk. */
   const asked = new WeakMap<Member, number>();
+  const authors = parts.kind === "talk" ? createClientAuthors(parts.doc) : null;
   const poison = createPoisonWatch();
   /** What was taken since the last write to disk. */
   const gathering = createGathering();
@@ -168,10 +170,7 @@ export function createIntake(parts: IntakeParts): Intake {
       reject(member, { reason: "too-large", close: "changeTooLarge" });
       return;
     }
-    const authorOf = (clientId: number) =>
-      parts.kind === "talk" ? authorOfClient(parts.doc(), clientId) : null;
-    const isOthers = (clientId: number) => isForeign(presence, member, clientId, authorOf);
-    const inspected = inspectChange(parts.doc(), update, isOthers);
+    const inspected = inspectChange(parts.doc(), update, (id) => isForeign(presence, member, id, authors));
     if (!inspected.ok && inspected.objection === "invalid") {
       reject(member, { reason: "invalid", close: "invalidUpdate" });
       return;
@@ -203,7 +202,10 @@ export function createIntake(parts: IntakeParts): Intake {
       turnAway(member, change, verdict);
       return;
     }
-    if (inspected.ok && inspected.author !== null && !isUpload) presence.claim(member, inspected.author);
+    if (inspected.ok && inspected.author !== null && !isUpload) {
+      presence.claim(member, inspected.author);
+      authors?.note(inspected.author, member.user.id);
+    }
     if (isSmall(change) && pendingBytes(parts.doc()) === 0) gather(member, change);
     else if (settle()) apply(member, change);
     else again.push({ member, change });

@@ -1,4 +1,5 @@
 import { type CloseName, canFacilitate } from "@throughline/protocol";
+import type { ClientAuthors } from "./client-authors.ts";
 import type { Inspected } from "./inspect-change.ts";
 import type { Member } from "./member.ts";
 import type { PresenceRoom } from "./presence-room.ts";
@@ -42,22 +43,23 @@ export function objectToChange(
 }
 
 /**
- * Whether a client id belongs to someone else than this member. `authorOf` gives the person who wrote with an id before,
- * where the document tells: then nobody else takes it by being here first.
+ * Whether a client id belongs to someone else than this member. Where the people who wrote with an id before are
+ * known, nobody else takes it by being here first.
  */
 export function isForeign(
   presence: Pick<PresenceRoom, "ownerOf" | "isKeptFrom">,
   member: Member,
   clientId: number,
-  authorOf: (clientId: number) => string | null,
+  authors: ClientAuthors | null,
 ): boolean {
+  if (authors?.isAnothers(clientId, member.user.id)) return true;
   const owner = presence.ownerOf(clientId);
   // Who may not write has no work that could be lost, and may not stand in the way of who has.
   if (owner === member || owner?.canWrite === false) return false;
   const isHeld = owner === null ? presence.isKeptFrom(member, clientId) : !isSamePerson(owner, member);
   // Who runs the session may have written under another's key.
   if (!isHeld || (owner !== null && canFacilitate(owner.user.role))) return isHeld;
-  return authorOf(clientId) !== member.user.id;
+  return authors?.authorOf(clientId) !== member.user.id;
 }
 
 /** Another tab of the same browser may bring what this one wrote and stored but never sent. */

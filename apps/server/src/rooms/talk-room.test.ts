@@ -225,7 +225,26 @@ test("[S93] nobody keeps a person's words out by going by the id under which tha
   eve.doc.clientID = ada.doc.clientID;
   eve.doc.getMap("groups").set("g1", 1);
   await settle();
-  expect(told(eve, MessageKind.auth)).toHaveLength(1);
+  expect([eve.ended, room.doc.getMap("groups").size]).toEqual(["rejoin", 0]);
+});
+
+test("[S93] nobody writes with the id of a facilitator who is away and said nothing under an own key", async () => {
+  const { room, eve, join, settle, rejected } = await openTalkRoom();
+  const fay = join("facilitator", "fay-fay-fay-fay-");
+  fay.doc.getMap("agenda").set("s1", 1);
+  await settle();
+  fay.close("rejoin");
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+  eve.doc.clientID = fay.doc.clientID;
+  eve.doc.getMap("groups").set("g1", 1);
+  vi.useRealTimers();
+  await settle();
+  expect([rejected, room.doc.getMap("groups").size]).toEqual([["foreign-clock"], 0]);
+  const back = join("contributor", "fay-fay-fay-fay-");
+  fay.doc.getMap("votes").set(talkKey("fay-fay-fay-fay-", "a1"), 1);
+  back.upload(Y.encodeStateAsUpdate(fay.doc));
+  await settle();
+  expect([back.ended, room.doc.getMap("votes").size]).toEqual([null, 2]);
 });
 
 test("[S94] also a large upload gives what is its sender's", async () => {
