@@ -39,6 +39,7 @@ export function createPeerMarks(
   let presence: Presence | undefined;
   let shown: Pair | undefined;
   let drawn = "";
+  let colored = "";
 
   const drawOutlines = () => {
     if (!presence) return;
@@ -65,12 +66,16 @@ export function createPeerMarks(
   return {
     update(next) {
       presence = next;
+      // Most of what comes is a cursor that moved: what is written again, though the same, is laid out again.
       const { color, name } = next.user;
-      for (const element of [cursor, outlines]) {
-        element.style.setProperty("--peer", color);
-        element.style.setProperty("--peer-ink", inkOn(color));
+      if (color !== colored) {
+        colored = color;
+        for (const element of [cursor, outlines]) {
+          element.style.setProperty("--peer", color);
+          element.style.setProperty("--peer-ink", inkOn(color));
+        }
       }
-      flag.textContent = name;
+      if (flag.textContent !== name) flag.textContent = name;
       const words = next.room?.says ?? "";
       if (says.textContent !== words) says.textContent = words;
       says.hidden = words === "";
