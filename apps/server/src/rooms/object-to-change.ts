@@ -59,7 +59,8 @@ export function isForeign(
   const isHeld = owner === null ? presence.isKeptFrom(member, clientId) : !isSamePerson(owner, member);
   // Who runs the session may have written under another's key.
   if (!isHeld || (owner !== null && canFacilitate(owner.user.role))) return isHeld;
-  return authors?.authorOf(clientId) !== member.user.id;
+  // Programs that came in by one link are not told apart by who they are.
+  return !member.isPersonal || authors?.authorOf(clientId) !== member.user.id;
 }
 
 /** Another tab of the same browser may bring what this one wrote and stored but never sent. */
